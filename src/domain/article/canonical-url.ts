@@ -1,0 +1,53 @@
+/** Longer addresses are not kept; browsers and servers give up around there. */
+const MAX_LENGTH = 2_048;
+
+/** Parameters that say how a reader came, not what is read. */
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_(?:anon|enc)_id|vero_id|wickedid|_openstat|at_(?:medium|campaign|custom\d|link_.*)|ns_(?:mchannel|source|campaign|linkname|fee)|cmpid|ocid|ncid|smid|xtor|guccounter|guce_referrer(?:_sig)?|__twitter_impression|ref_src|ref_url)$/i;
+
+/**
+ * A form of an address that is equal for addresses of the same article. Only for comparing: it need not
+ * work. Drops the difference of http and https, default ports, credentials, fragments, a trailing slash or
+ * index page, and tracking parameters; keeps the order and spelling of the other parameters.
+ * @returns the text itself when it is no address
+ */
+export function canonicalUrl(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const canonical = new URL(url);
+  if (canonical.protocol === 'http:') {
+    if (canonical.port === '443') canonical.port = '';
+    canonical.protocol = 'https:';
+  }
+  if (canonical.port === '80') canonical.port = '';
+  canonical.hash = '';
+  canonical.username = '';
+  canonical.password = '';
+  canonical.search = withoutTracking(canonical.search);
+  canonical.pathname = canonical.pathname.replace(/\/(?:index\.html?)?$/i, '');
+  return canonical.href;
+}
+
+/** Filters the text of the query, so that what stays keeps its spelling. */
+function withoutTracking(search: string): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0] ?? ''));
+  return kept.join('&');
+}
+
+/**
+ * An address that may be opened: absolute http or https, at most 2,048 characters, without credentials.
+ * @param url as the publisher wrote it, perhaps relative
+ * @param base what it is relative to
+ * @returns null for everything else: `javascript:`, `data:`, `file:`, what cannot be read
+ */
+export function safeUrl(url: string | null, base: string): string | null {
+  if (url === null || url.trim() === '' || url.length > MAX_LENGTH) return null;
+  if (!URL.canParse(url, base)) return null;
+  const safe = new URL(url, base);
+  if (safe.protocol !== 'http:' && safe.protocol !== 'https:') return null;
+  safe.username = '';
+  safe.password = '';
+  return safe.href.length > MAX_LENGTH ? null : safe.href;
+}

@@ -1,0 +1,28 @@
+import { cutText } from './cut-text';
+import { decodeEntities } from './html-entities';
+import { stripMarkup } from './strip-markup';
+
+/** Markup shrinks and references shrink; so many times the wanted length is always enough to read. */
+const READ_AHEAD = 8;
+
+/** Control characters, bidi overrides and isolates (they let a title rewrite the page around it), halves of surrogate pairs. */
+const UNWANTED =
+  /(?![\t-\r\u0085])\p{Cc}|\p{Cs}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+/** References and pairs of tags that were escaped once too often. */
+const ESCAPED_TWICE =
+  /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,5}|[lr][sd]quo|[nm]dash|hellip);|<(?:br|hr|img)\b[^<>]{0,999}>|<\/(?:p|a|b|i|em|strong|span|div|script|style|u|font|li|h[1-6])\s*>/i;
+
+/**
+ * The text of HTML as a reader would see it, on one line: no tags, comments, scripts; references decoded;
+ * white space, also of block elements, as single spaces; without control and direction characters. HTML
+ * that was escaped twice by its publisher is read twice.
+ * @param maxLength in UTF-16 units; longer texts are cut at a word with an ellipsis
+ */
+export function toPlainText(html: string, maxLength: number): string {
+  const enough = maxLength * READ_AHEAD + 1_000;
+  const once = decodeEntities(stripMarkup(html, enough));
+  const text = ESCAPED_TWICE.test(once) ? decodeEntities(stripMarkup(once, enough)) : once;
+  const clean = text.replaceAll(']]>', '').replace(UNWANTED, '').replace(/\s+/g, ' ').trim();
+  return cutText(clean, maxLength);
+}

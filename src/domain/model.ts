@@ -1,0 +1,256 @@
+/**
+ * The words of Dateline as types. All times are epoch milliseconds. Records hold `null`, never
+ * `undefined`, for what is not known, so that they survive storage and messages unchanged.
+ */
+import type { FeedError } from './errors';
+
+/** A followed document. */
+export interface Feed {
+  feedId: string;
+  feedUrl: string;
+  siteUrl: string | null;
+  /** The publisher's own name for it, or the user's. */
+  title: string;
+  addedAt: number;
+  /** Set while a removal can still be undone; the feed is then shown nowhere and not checked. */
+  removedAt: number | null;
+}
+
+/** A feed found on a page or in a list, not yet followed. */
+export interface FeedCandidate {
+  feedUrl: string;
+  title: string | null;
+  siteUrl: string | null;
+}
+
+/** What an OPML document holds for us. */
+export interface OpmlReading {
+  candidates: FeedCandidate[];
+  /** Outlines whose address cannot be used. */
+  refused: { title: string; address: string }[];
+}
+
+/** ETag and Last-Modified of one answer, kept as a pair and never interpreted (RFC 9110, 8.8). */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** How the checks of a feed went; apart from the feed, since it changes with every check. */
+export interface FeedState {
+  feedId: string;
+  validators: Validators | null;
+  /** Hash of the last body that was read whole. */
+  contentHash: string | null;
+  checkedAt: number | null;
+  /** When a check last succeeded (also when nothing had changed). */
+  succeededAt: number | null;
+  nextCheckAt: number;
+  /** What the publisher last asked to wait between checks; null when it does not say. */
+  intervalMs: number | null;
+  /** Failures in a row. */
+  errorCount: number;
+  lastError: FeedError | null;
+}
+
+/** What the feed said: untrusted, nothing is required. Texts may still hold markup. */
+export interface ParsedItem {
+  guid: string | null;
+  url: string | null;
+  title: string | null;
+  summary: string | null;
+  author: string | null;
+  tags: string[];
+  imageUrl: string | null;
+  commentsUrl: string | null;
+  /** Dates as written by the publisher. */
+  published: string | null;
+  updated: string | null;
+}
+
+export interface ParsedFeed {
+  format: 'rss' | 'rdf' | 'atom' | 'json';
+  title: string | null;
+  siteUrl: string | null;
+  /** How long the publisher asks to wait between checks (RSS `ttl`, `sy:update*`), in milliseconds. */
+  intervalMs: number | null;
+  items: ParsedItem[];
+}
+
+/** An earlier wording of an edited article. */
+export interface Revision {
+  title: string;
+  summary: string;
+  /** When this wording was replaced: the publisher's edited time, else when the change was seen. */
+  replacedAt: number;
+}
+
+/** Our record made from an item. Texts are plain text, addresses absolute http or https. */
+export interface Article {
+  articleId: string;
+  feedId: string;
+  guid: string | null;
+  url: string | null;
+  title: string;
+  summary: string;
+  author: string | null;
+  tags: string[];
+  imageUrl: string | null;
+  commentsUrl: string | null;
+  /** The publisher's times; null when absent or unreadable, never "now". */
+  publishedAt: number | null;
+  updatedAt: number | null;
+  /** First seen by us. */
+  arrivedAt: number;
+  /** Position in time: `publishedAt`, but never later than `arrivedAt`; `arrivedAt` when unknown. */
+  sortAt: number;
+  /** Was there at the first check of its feed: nothing to notify about. */
+  isBacklog: boolean;
+  /** Oldest first; at most the last ten. */
+  revisions: Revision[];
+  /** Followed topics it matches. */
+  topicIds: string[];
+  /** Muting topics it matches; not empty means hidden. */
+  mutedBy: string[];
+  /** The publisher's own mark that this is breaking, e.g. "BREAKING" or "Срочно"; null without one. */
+  kicker: string | null;
+  /** null until clustered. */
+  storyId: string | null;
+}
+
+/** What the user did with an article. Outlives it, so that nothing read returns as new. */
+export interface ArticleStatus {
+  articleId: string;
+  feedId: string;
+  arrivedAt: number;
+  /** Last time the feed still listed it. */
+  lastSeenAt: number;
+  readAt: number | null;
+  savedAt: number | null;
+}
+
+/** A user's interest: what it catches is shown as a view of its own, or hidden. */
+export interface Topic {
+  topicId: string;
+  name: string;
+  /** In the language of `topic/query.ts`. */
+  query: string;
+  action: 'follow' | 'mute';
+  /** Follow only: tell the user about every new match. */
+  isNotifying: boolean;
+  createdAt: number;
+}
+
+/** Why a story is held to be breaking. */
+export type BreakingReason = { kind: 'kicker'; word: string; publisher: string };
+
+export interface BreakingDecision {
+  decidedAt: number;
+  reasons: BreakingReason[];
+}
+
+/** Articles of several publishers about one event. Computed from its articles after every change. */
+export interface Story {
+  storyId: string;
+  /** In order of arrival; the first one founded the story. */
+  articleIds: string[];
+  /** What the row shows. */
+  lead: StoryLead;
+  /** Distinct feeds with a visible article. */
+  publisherCount: number;
+  sortAt: number;
+  isUnread: boolean;
+  isSaved: boolean;
+  /** Not shown: every article is muted or its feed removed. */
+  isHidden: boolean;
+  topicIds: string[];
+  mutedBy: string[];
+  breaking: BreakingDecision | null;
+}
+
+export interface StoryLead {
+  articleId: string;
+  feedId: string;
+  publisher: string;
+  title: string;
+  url: string | null;
+  publishedAt: number | null;
+  updatedAt: number | null;
+  isEdited: boolean;
+}
+
+/** One publisher's article in an opened story. */
+export interface StoryVersion {
+  articleId: string;
+  publisher: string;
+  title: string;
+  summary: string;
+  url: string | null;
+  commentsUrl: string | null;
+  author: string | null;
+  publishedAt: number | null;
+  updatedAt: number | null;
+  arrivedAt: number;
+  isEdited: boolean;
+  revisions: Revision[];
+}
+
+/** Unread stories, changed in the same transaction as the stories they count. */
+export interface Counters {
+  unread: number;
+  saved: number;
+  /** By followed topic. */
+  unreadByTopic: Record<string, number>;
+  /** Hidden stories by muting topic. */
+  hiddenByTopic: Record<string, number>;
+}
+
+/** Exactly what the popup shows first: one record, so that its speed does not depend on what is stored. */
+export interface FrontPage {
+  builtAt: number;
+  /** When the last refresh ended; null before the first. */
+  refreshedAt: number | null;
+  /** Newest first. */
+  stories: Story[];
+  /** More visible stories are stored than `stories` holds. */
+  hasMore: boolean;
+  /** Breaking in the last hours, newest first. */
+  breaking: Story[];
+  topics: Topic[];
+  counters: Counters;
+  feedCount: number;
+  /** Feeds whose last check failed. `permission` of them only wait for access to their site. */
+  problems: { failing: number; permission: number };
+}
+
+/** How far a running refresh is; stale when `updatedAt` is more than a minute ago (the worker died). */
+export interface RefreshProgress {
+  startedAt: number;
+  updatedAt: number;
+  done: number;
+  total: number;
+}
+
+/** A decision to tell, under a deterministic id. */
+export interface NotificationRecord {
+  notificationId: string;
+  storyIds: string[];
+  reason: 'breaking' | 'topic' | 'everything' | 'summary';
+  /** Topic names or kickers that explain the reason. */
+  because: string[];
+  decidedAt: number;
+  /** null while pending. */
+  shownAt: number | null;
+  /** Given up before it could be shown, since it was no longer news. */
+  expiredAt: number | null;
+  clickedAt: number | null;
+}
+
+export type NotificationLevel = 'off' | 'breaking' | 'topics' | 'everything';
+
+/** The user's choices other than feeds and topics. */
+export interface Settings {
+  notificationLevel: NotificationLevel;
+  /** The user pressed Start once: feeds may be fetched. */
+  hasStarted: boolean;
+}

@@ -1,0 +1,54 @@
+/**
+ * A text without case and accents, for comparing, with the way back: `starts[i]` is where the character of
+ * `text[i]` begins in the original, and `starts[text.length]` is the original's length.
+ */
+export interface FoldedText {
+  text: string;
+  starts: number[];
+}
+
+const MARKS = /\p{M}+/gu;
+/** Marks that make another letter in these scripts, as vowels do; left out they would change words. */
+const MARKS_THAT_COUNT = /[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3099\u309a]/u;
+
+/** Letters that compatibility decomposition does not take apart. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ı', 'i'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ς', 'σ'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['ʼ', "'"],
+  ['‐', '-'],
+  ['‑', '-'],
+]);
+
+/** Folds case and accents: `Ёлка` is `елка`, `Ｆｕｌｌ` is `full`, `naïve` is `naive`. */
+export function foldText(original: string): FoldedText {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    const folded = foldCharacter(character);
+    parts.push(folded);
+    for (let unit = 0; unit < folded.length; unit += 1) starts.push(at);
+    at += character.length;
+  }
+  starts.push(at);
+  return { text: parts.join(''), starts };
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return character.toLowerCase();
+  if (MARKS_THAT_COUNT.test(character)) return character;
+  const lowered = character.toLowerCase().normalize('NFKD').replace(MARKS, '');
+  const folded = LETTERS.get(lowered) ?? lowered;
+  // Hangul syllables come apart into several letters each; they are compared whole.
+  return code >= 0xac00 && code <= 0xd7a3 ? character : folded;
+}
