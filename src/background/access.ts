@@ -1,0 +1,32 @@
+import type { Permissions } from 'webextension-polyfill';
+import type { Feed } from '../domain/model';
+import { listFeeds, makeDue } from '../storage/feeds';
+import { hasAccess } from './has-access';
+import { refresh } from './refresh';
+
+/** Access to a site was given: its feeds need not wait for their next check. */
+export async function onAccessAdded({ origins }: Permissions.Permissions): Promise<void> {
+  await checkFeedsOf(origins ?? []);
+}
+
+/** Access was taken back in the browser's settings: say so at once. */
+export async function onAccessRemoved({ origins }: Permissions.Permissions): Promise<void> {
+  await checkFeedsOf(origins ?? []);
+}
+
+async function checkFeedsOf(origins: string[]): Promise<void> {
+  const { feeds, states } = await listFeeds();
+  const touched: Feed[] = [];
+  for (const feed of feeds) {
+    const isWaiting = states.get(feed.feedId)?.lastError?.kind === 'permission';
+    const isGranted = await hasAccess(feed.feedUrl);
+    if (origins.length > 0 && isWaiting === isGranted) touched.push(feed);
+  }
+  if (touched.length === 0) return;
+  const now = Date.now();
+  await makeDue(
+    touched.map(({ feedId }) => feedId),
+    now,
+  );
+  await refresh({ now });
+}

@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill';
+import { listFeeds } from '../storage/feeds';
+
+export const REFRESH_ALARM = 'refresh';
+
+/** Wakes the worker even when a refresh died before it could set the next time. */
+const PERIOD_MINUTES = 5;
+
+/** Chrome's own floor for alarms. */
+const SOONEST_MS = 30_000;
+
+export async function ensureAlarm(): Promise<void> {
+  if (!(await browser.alarms.get(REFRESH_ALARM))) await scheduleAlarm(Date.now());
+}
+
+/** Sets the alarm to the earliest next check. */
+export async function scheduleAlarm(now: number): Promise<void> {
+  const { feeds, states } = await listFeeds();
+  const times = feeds.map(({ feedId }) => states.get(feedId)?.nextCheckAt ?? now);
+  const earliest = times.reduce((a, b) => Math.min(a, b), now + PERIOD_MINUTES * 60_000);
+  const when = Math.max(earliest, now + SOONEST_MS);
+  await browser.alarms.create(REFRESH_ALARM, { when, periodInMinutes: PERIOD_MINUTES });
+}

@@ -1,0 +1,10 @@
+import { CHANGED_CHANNEL } from '../messaging/protocol';
+import { updateBadge } from './badge';
+
+/** After each commit: open pages read again, and the badge shows what the list shows. */
+export async function announceChange(): Promise<void> {
+  const channel = new BroadcastChannel(CHANGED_CHANNEL);
+  channel.postMessage('changed');
+  channel.close();
+  await updateBadge();
+}

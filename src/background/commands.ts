@@ -1,0 +1,70 @@
+import type { Topic } from '../domain/model';
+import { parseOpml } from '../domain/opml/parse';
+import { serializeOpml } from '../domain/opml/serialize';
+import { failure, type Result, success } from '../domain/result';
+import { parseTopicQuery, type TopicQueryError } from '../domain/topic/query';
+import type { TopicDraft } from '../messaging/protocol';
+import type { CommandHandlers } from '../messaging/serve';
+import { setArticlesRead } from '../storage/articles';
+import { listFeeds, renameFeed, setFeedRemoved } from '../storage/feeds';
+import { writeSettings } from '../storage/settings';
+import { markAllRead, setStoriesRead, setStorySaved } from '../storage/story-changes';
+import { deleteTopic, putTopic, readTopic } from '../storage/topics';
+import { announceChange } from './announce';
+import { addFeed, followMany } from './follow';
+import { showTest } from './notifier';
+import { openStory } from './open-story';
+import { refresh } from './refresh';
+
+/** Every command and what carries it out. */
+export const commands: CommandHandlers = {
+  refresh: () => refresh({ now: Date.now(), mode: 'manual' }),
+  addFeed,
+  followFeeds: followMany,
+  removeFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, now, now)),
+  restoreFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, null, now)),
+  renameFeed: ({ feedId, title }) => change((now) => renameFeed(feedId, title, now)),
+  readOpml: async ({ text }) => parseOpml(text),
+  writeOpml: async () => serializeOpml({ feeds: (await listFeeds()).feeds, now: Date.now() }),
+  openStory: (payload) => openStory(payload).then(() => null),
+  setStoriesRead: ({ storyIds, isRead }) =>
+    changeAndAnswer((now) => setStoriesRead(storyIds, isRead, now)),
+  markAllRead: ({ topicId }) => changeAndAnswer((now) => markAllRead(topicId, now)),
+  setArticlesRead: ({ articleIds, isRead }) =>
+    change((now) => setArticlesRead(articleIds, isRead, now)),
+  setStorySaved: ({ storyId, isSaved }) => change((now) => setStorySaved(storyId, isSaved, now)),
+  saveTopic,
+  removeTopic: ({ topicId }) => change((now) => deleteTopic(topicId, now)),
+  restoreTopic: ({ topic }) => change((now) => putTopic(topic, now)),
+  updateSettings: ({ patch }) => changeAndAnswer(() => writeSettings(patch)),
+  sendTestNotification: async () => ((await showTest()) ? success(null) : failure('blocked')),
+};
+
+async function saveTopic(draft: TopicDraft): Promise<Result<Topic, TopicQueryError>> {
+  const query = parseTopicQuery(draft.query);
+  if (!query.ok) return query;
+  const known = draft.topicId === null ? undefined : await readTopic(draft.topicId);
+  const topic: Topic = {
+    ...draft,
+    topicId: draft.topicId ?? crypto.randomUUID(),
+    name: draft.name.trim() || draft.query.trim(),
+    isNotifying: draft.action === 'follow' && draft.isNotifying,
+    createdAt: known?.createdAt ?? Date.now(),
+  };
+  return changeAndAnswer(async (now) => {
+    await putTopic(topic, now);
+    return success(topic);
+  });
+}
+
+async function change(work: (now: number) => Promise<void>): Promise<null> {
+  await work(Date.now());
+  await announceChange();
+  return null;
+}
+
+async function changeAndAnswer<T>(work: (now: number) => Promise<T>): Promise<T> {
+  const answer = await work(Date.now());
+  await announceChange();
+  return answer;
+}

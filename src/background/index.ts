@@ -1,0 +1,27 @@
+/**
+ * The worker's entry: listeners only, all registered synchronously, since an event may be what woke
+ * it. Each delegates to one function.
+ */
+import browser from 'webextension-polyfill';
+import { serveCommands } from '../messaging/serve';
+import { onAccessAdded, onAccessRemoved } from './access';
+import { commands } from './commands';
+import { onInstalled } from './install';
+import { onNotificationButton, onNotificationClicked } from './notification-clicks';
+import { onAlarm } from './on-alarm';
+import { ready } from './ready';
+import { refresh } from './refresh';
+import { reportFailure } from './report';
+
+browser.runtime.onInstalled.addListener((details) => reportFailure(onInstalled(details)));
+browser.runtime.onStartup.addListener(() => reportFailure(refresh({ now: Date.now() })));
+browser.alarms.onAlarm.addListener((alarm) => reportFailure(onAlarm(alarm)));
+browser.notifications.onClicked.addListener((id) => reportFailure(onNotificationClicked(id)));
+browser.notifications.onButtonClicked.addListener((id, button) =>
+  reportFailure(onNotificationButton(id, button)),
+);
+browser.permissions.onAdded.addListener((added) => reportFailure(onAccessAdded(added)));
+browser.permissions.onRemoved.addListener((removed) => reportFailure(onAccessRemoved(removed)));
+serveCommands(commands);
+
+reportFailure(ready());

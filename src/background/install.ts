@@ -1,0 +1,14 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { readSettings } from '../storage/settings';
+import { refresh } from './refresh';
+
+const WELCOME_PAGE = 'src/ui/welcome/index.html';
+
+/** Shows the first run until the user pressed Start; after an update, checks what is due. */
+export async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {
+  const { hasStarted } = await readSettings();
+  if (hasStarted) await refresh({ now: Date.now() });
+  else if (reason === 'install') {
+    await browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
+  }
+}

@@ -1,0 +1,120 @@
+import type { Feed, FeedState } from '../domain/model';
+import { planNotifications } from '../domain/notify/plan';
+import { dueFeeds, type RefreshMode } from '../domain/refresh/due';
+import { decideBreaking } from '../domain/story/breaking';
+import type { RefreshSummary } from '../messaging/protocol';
+import { advanceProgress, listFeeds, newFeedState, scheduleNextChecks } from '../storage/feeds';
+import { endRefresh, groupChanges } from '../storage/grouping';
+import { retain } from '../storage/retention';
+import { readSettings } from '../storage/settings';
+import { scheduleAlarm } from './alarms';
+import { announceChange } from './announce';
+import { type CheckOutcome, checkFeed } from './check-feed';
+import { isOffline } from './fetch-feed';
+import { showPending } from './notifier';
+
+/** Hosts visited at the same time; each host gets one request at a time. */
+const HOSTS_AT_ONCE = 6;
+
+const NOTHING: RefreshSummary = {
+  checked: 0,
+  unchanged: 0,
+  failed: 0,
+  added: 0,
+  edited: 0,
+  stories: 0,
+  notified: 0,
+  isOffline: false,
+  isTooSoon: false,
+};
+
+let running: Promise<RefreshSummary> | null = null;
+
+/**
+ * The whole cycle, in the order of docs/architecture.md. One runs at a time: whoever asks meanwhile
+ * gets the answer of the one that runs.
+ */
+export function refresh(input: { now: number; mode?: RefreshMode }): Promise<RefreshSummary> {
+  running ??= runCycle(input.now, input.mode ?? 'scheduled').finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+/** A cycle that surely starts after this call, for feeds that were followed just now. */
+export async function refreshAgain(now: number): Promise<RefreshSummary> {
+  await running?.catch(() => undefined);
+  return refresh({ now });
+}
+
+async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary> {
+  if (isOffline()) return { ...NOTHING, isOffline: true };
+  const { feeds, states } = await listFeeds();
+  const due = dueFeeds({ feeds, states, now, mode });
+  if (due.length > 0) await scheduleNextChecks(due, now);
+  await announceChange();
+  const outcomes = await checkAll(due, states, now);
+  const { stories, notified } = await concludeChanges(now);
+  await endRefresh(Date.now());
+  await retain(now);
+  await announceChange();
+  await scheduleAlarm(now);
+  const isTooSoon = mode === 'manual' && feeds.length > 0 && due.length === 0;
+  return { ...NOTHING, ...summarize(outcomes), stories, notified, isTooSoon };
+}
+
+/** Story, breaking and notification steps for all that was stored since the last time. */
+export async function concludeChanges(now: number): Promise<{ stories: number; notified: number }> {
+  const { notificationLevel } = await readSettings();
+  const { stories } = await groupChanges(
+    {
+      decide: (input) => decideBreaking({ ...input, now }),
+      plan: (input) => planNotifications({ ...input, level: notificationLevel, now }),
+    },
+    now,
+  );
+  return { stories, notified: await showPending(now) };
+}
+
+async function checkAll(
+  due: Feed[],
+  states: Map<string, FeedState>,
+  now: number,
+): Promise<CheckOutcome[]> {
+  const outcomes: CheckOutcome[] = [];
+  const queues = queuesByHost(due);
+  const visitHosts = async () => {
+    for (let queue = queues.shift(); queue; queue = queues.shift()) {
+      for (const feed of queue) {
+        const state = states.get(feed.feedId) ?? newFeedState(feed.feedId, now);
+        outcomes.push(await checkFeed(feed, state, now));
+        await advanceProgress(Date.now());
+        await announceChange();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, visitHosts));
+  return outcomes;
+}
+
+function queuesByHost(feeds: Feed[]): Feed[][] {
+  const queues = new Map<string, Feed[]>();
+  for (const feed of feeds) {
+    const { host } = new URL(feed.feedUrl);
+    queues.set(host, [...(queues.get(host) ?? []), feed]);
+  }
+  return [...queues.values()];
+}
+
+function summarize(outcomes: CheckOutcome[]): Partial<RefreshSummary> {
+  const changed = outcomes.flatMap((outcome) => (outcome.kind === 'changed' ? [outcome] : []));
+  const count = (kind: CheckOutcome['kind']) =>
+    outcomes.filter((outcome) => outcome.kind === kind).length;
+  return {
+    checked: outcomes.length,
+    unchanged: count('unchanged'),
+    failed: count('failed'),
+    added: changed.reduce((sum, { added }) => sum + added, 0),
+    edited: changed.reduce((sum, { edited }) => sum + edited, 0),
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Every command from the UI to the worker, on one page. Payloads and answers are plain JSON: Chrome
+ * sends messages as JSON, Firefox by structured clone.
+ */
+import type { FeedError } from '../domain/errors';
+import type { Feed, FeedCandidate, OpmlReading, Settings, Topic } from '../domain/model';
+import type { Result } from '../domain/result';
+import type { TopicQueryError } from '../domain/topic/query';
+
+export interface RefreshSummary {
+  checked: number;
+  unchanged: number;
+  failed: number;
+  added: number;
+  edited: number;
+  stories: number;
+  notified: number;
+  /** Nothing was checked: the device is offline. */
+  isOffline: boolean;
+  /** Nothing was checked: everything was checked a moment ago, or servers asked to wait. */
+  isTooSoon: boolean;
+}
+
+export type AddFeedResult =
+  | { kind: 'added'; feed: Feed; articleCount: number }
+  | { kind: 'already'; feed: Feed }
+  /** The address is a page that names these feeds; the user chooses. */
+  | { kind: 'candidates'; candidates: FeedCandidate[] }
+  | { kind: 'failed'; error: FeedError };
+
+export interface FollowReport {
+  added: Feed[];
+  already: Feed[];
+  /** Not an http or https address. */
+  refused: { address: string }[];
+}
+
+export interface TopicDraft {
+  /** null makes a new topic. */
+  topicId: string | null;
+  name: string;
+  query: string;
+  action: Topic['action'];
+  isNotifying: boolean;
+}
+
+export interface Commands {
+  /** Checks all feeds that may be checked now. Answers when it is done. */
+  refresh(payload: Record<never, never>): RefreshSummary;
+  /** Fetches an address and follows it when it is a feed. Access to its site was granted before. */
+  addFeed(payload: { address: string }): AddFeedResult;
+  /** Follows feeds without fetching them first; a refresh of the new ones starts at once. Also ends the first run. */
+  followFeeds(payload: { candidates: FeedCandidate[] }): FollowReport;
+  removeFeed(payload: { feedId: string }): null;
+  /** Undo of `removeFeed`. */
+  restoreFeed(payload: { feedId: string }): null;
+  renameFeed(payload: { feedId: string; title: string }): null;
+  readOpml(payload: { text: string }): Result<OpmlReading, 'not-opml'>;
+  writeOpml(payload: Record<never, never>): string;
+  /** Opens the article in a tab and marks its story read. `articleId` null opens the lead. */
+  openStory(payload: { storyId: string; articleId: string | null; isBehind: boolean }): null;
+  /** Sets all articles of the stories. Answers the articles that changed, for undo. */
+  setStoriesRead(payload: { storyIds: string[]; isRead: boolean }): string[];
+  /** Marks what one view lists, or everything (both null). Answers the articles that changed, for undo. */
+  markAllRead(payload: { topicId: string | null }): string[];
+  /** Undo of the two above. */
+  setArticlesRead(payload: { articleIds: string[]; isRead: boolean }): null;
+  setStorySaved(payload: { storyId: string; isSaved: boolean }): null;
+  saveTopic(payload: TopicDraft): Result<Topic, TopicQueryError>;
+  removeTopic(payload: { topicId: string }): null;
+  /** Undo of `removeTopic`. */
+  restoreTopic(payload: { topic: Topic }): null;
+  updateSettings(payload: { patch: Partial<Settings> }): Settings;
+  sendTestNotification(payload: Record<never, never>): Result<null, 'blocked'>;
+}
+
+export type CommandName = keyof Commands;
+export type CommandPayload<N extends CommandName> = Parameters<Commands[N]>[0];
+export type CommandAnswer<N extends CommandName> = ReturnType<Commands[N]>;
+
+/** What travels. A worker that fails answers with `ok: false` instead of leaving the sender to wait. */
+export type CommandMessage = { command: CommandName; payload: unknown };
+export type CommandReply = { ok: true; answer: unknown } | { ok: false; message: string };
+
+/** The worker posts `'changed'` here after each commit; nothing else is pushed. */
+export const CHANGED_CHANNEL = 'dateline-changed';

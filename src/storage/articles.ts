@@ -1,0 +1,146 @@
+import { mergeArticles } from '../domain/article/merge';
+import type { Article, ArticleStatus, Feed, FeedState, Topic } from '../domain/model';
+import { classify, readyTopics } from '../domain/topic/classify';
+import { inWriteTransaction, type WriteTransaction } from './database';
+import { succeeded } from './feeds';
+import { readStatuses } from './lookups';
+import { recomposeStories } from './stories';
+
+/** A status is written again only when it says something new by a day: most checks write nothing. */
+const SEEN_PRECISION_MS = 86_400_000;
+
+export interface FeedCommit {
+  feedId: string;
+  /** The publisher's own, taken over while the feed has none. */
+  title: string | null;
+  siteUrl: string | null;
+  articles: Article[];
+  validators: FeedState['validators'];
+  contentHash: string;
+  intervalMs: number | null;
+  now: number;
+}
+
+/**
+ * Stores one check of one feed in one transaction: articles, their statuses, what is left to take
+ * into stories, and the feed's state. After a crash either all of it is there or none, and then the
+ * feed is simply checked again.
+ */
+export async function commitFeed(commit: FeedCommit): Promise<{ added: number; edited: number }> {
+  return inWriteTransaction(async (tx) => {
+    const state = await tx.objectStore('feedStates').get(commit.feedId);
+    const feed = await tx.objectStore('feeds').get(commit.feedId);
+    if (!state || !feed) return { added: 0, edited: 0 };
+    await tx.objectStore('feeds').put(introduce(feed, commit));
+    const counts = await storeArticles(tx, commit);
+    await tx.objectStore('feedStates').put(succeeded(state, stateChange(commit), commit.now));
+    return counts;
+  });
+}
+
+/** A feed that was followed by address alone is called by its host until it says its own title. */
+function introduce(feed: Feed, { title, siteUrl }: FeedCommit): Feed {
+  const isNameless = feed.title === new URL(feed.feedUrl).hostname;
+  return {
+    ...feed,
+    title: isNameless ? (title ?? feed.title) : feed.title,
+    siteUrl: feed.siteUrl ?? siteUrl,
+  };
+}
+
+function stateChange({ validators, contentHash, intervalMs }: FeedCommit) {
+  return { validators, contentHash, intervalMs };
+}
+
+async function storeArticles(tx: WriteTransaction, { articles, now }: FeedCommit) {
+  const ids = articles.map(({ articleId }) => articleId);
+  const statuses = await readStatuses(tx, ids);
+  const stored = await readArticles(tx, ids);
+  const merge = mergeArticles({ incoming: articles, stored, statuses, now });
+  const topics = readyTopics(await tx.objectStore('topics').getAll());
+  const isKnown = (article: Article) => statuses.has(article.articleId);
+  for (const article of merge.added) {
+    await putChanged(tx, classify(article, topics), !isKnown(article));
+  }
+  for (const article of merge.edited) await putChanged(tx, classify(article, topics), false);
+  for (const article of articles) await markSeen(tx, article, statuses.get(article.articleId));
+  return { added: merge.added.length, edited: merge.edited.length };
+}
+
+async function readArticles(tx: WriteTransaction, ids: string[]): Promise<Map<string, Article>> {
+  const store = tx.objectStore('articles');
+  const articles = await Promise.all(ids.map((articleId) => store.get(articleId)));
+  return new Map(articles.flatMap((article) => (article ? [[article.articleId, article]] : [])));
+}
+
+/** A new article stays new for the story step, also when it is edited before that step ran. */
+async function putChanged(tx: WriteTransaction, article: Article, isNew: boolean): Promise<void> {
+  const { articleId } = article;
+  const pending = await tx.objectStore('changes').get(articleId);
+  await tx.objectStore('articles').put(article);
+  await tx.objectStore('changes').put({ articleId, isNew: isNew || pending?.isNew === true });
+}
+
+/** `incoming` arrived with this check, so its time is the check's. */
+async function markSeen(
+  tx: WriteTransaction,
+  incoming: Article,
+  status: ArticleStatus | undefined,
+): Promise<void> {
+  const { articleId, feedId, arrivedAt } = incoming;
+  if (status && arrivedAt - status.lastSeenAt < SEEN_PRECISION_MS) return;
+  await tx.objectStore('statuses').put({
+    ...(status ?? { articleId, feedId, arrivedAt, readAt: null, savedAt: null }),
+    lastSeenAt: arrivedAt,
+  });
+}
+
+/**
+ * Marks articles read or unread.
+ * @returns those that changed, for undo.
+ */
+export async function setRead(
+  tx: WriteTransaction,
+  articleIds: string[],
+  readAt: number | null,
+): Promise<string[]> {
+  const changed: string[] = [];
+  const statuses = await readStatuses(tx, articleIds);
+  for (const status of statuses.values()) {
+    if ((status.readAt === null) === (readAt === null)) continue;
+    await tx.objectStore('statuses').put({ ...status, readAt });
+    changed.push(status.articleId);
+  }
+  return changed;
+}
+
+export async function setArticlesRead(articleIds: string[], isRead: boolean, now: number) {
+  await inWriteTransaction(async (tx) => {
+    await setRead(tx, articleIds, isRead ? now : null);
+    const articles = await readArticles(tx, articleIds);
+    const storyIds = [...articles.values()].flatMap(({ storyId }) => (storyId ? [storyId] : []));
+    await recomposeStories(tx, storyIds, now);
+  });
+}
+
+/** Matches everything stored against the topics as they are now. */
+export async function reclassify(tx: WriteTransaction, topics: Topic[], now: number) {
+  const ready = readyTopics(topics);
+  const storyIds = new Set<string>();
+  let cursor = await tx.objectStore('articles').openCursor();
+  while (cursor) {
+    const before = cursor.value;
+    const after = classify(before, ready);
+    if (!hasSameTopics(before, after)) {
+      await cursor.update(after);
+      if (after.storyId) storyIds.add(after.storyId);
+    }
+    cursor = await cursor.continue();
+  }
+  await recomposeStories(tx, storyIds, now);
+}
+
+function hasSameTopics(a: Article, b: Article): boolean {
+  const key = ({ topicIds, mutedBy }: Article) => `${topicIds.join()}|${mutedBy.join()}`;
+  return key(a) === key(b);
+}

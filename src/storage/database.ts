@@ -1,0 +1,187 @@
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
+import type {
+  Article,
+  ArticleStatus,
+  Counters,
+  Feed,
+  FeedState,
+  FrontPage,
+  NotificationRecord,
+  RefreshProgress,
+  Story,
+  Topic,
+} from '../domain/model';
+
+/** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
+export interface StoredStory extends Story {
+  visibleAt: number | null;
+  hiddenAt: number | null;
+  savedAt: number | null;
+  breakingAt: number | null;
+  /** `topicId` and time in one string, since an index cannot be both compound and multi-entry. */
+  topicKeys: string[];
+}
+
+/** An article that was stored or changed, but not yet taken into its story. */
+export interface PendingChange {
+  articleId: string;
+  /** False for an edit: nothing new to tell. */
+  isNew: boolean;
+}
+
+/** Single records, by name. */
+export interface Records {
+  counters: Counters;
+  frontPage: FrontPage;
+  progress: RefreshProgress | null;
+  refreshedAt: number;
+}
+
+interface DatelineSchema extends DBSchema {
+  feeds: { key: string; value: Feed };
+  feedStates: { key: string; value: FeedState };
+  articles: {
+    key: string;
+    value: Article;
+    indexes: { byFeed: [string, number]; byStory: string; byArrival: number; byTime: number };
+  };
+  statuses: { key: string; value: ArticleStatus; indexes: { byLastSeen: number } };
+  changes: { key: string; value: PendingChange };
+  stories: {
+    key: string;
+    value: StoredStory;
+    indexes: {
+      byVisible: number;
+      byHidden: number;
+      bySaved: number;
+      byBreaking: number;
+      byTopic: string;
+    };
+  };
+  topics: { key: string; value: Topic };
+  notifications: {
+    key: string;
+    value: NotificationRecord;
+    indexes: { byDecided: number };
+  };
+  records: { key: string; value: Records[keyof Records] };
+}
+
+type Database = IDBPDatabase<DatelineSchema>;
+type AnyStore = StoreNames<DatelineSchema>;
+export type ReadTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'readonly'>;
+export type WriteTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'readwrite'>;
+export type AnyTransaction = IDBPTransaction<
+  DatelineSchema,
+  AnyStore[],
+  'readonly' | 'readwrite' | 'versionchange'
+>;
+
+export const DATABASE_NAME = 'dateline';
+const VERSION = 1;
+
+const STORES: AnyStore[] = [
+  'feeds',
+  'feedStates',
+  'articles',
+  'statuses',
+  'changes',
+  'stories',
+  'topics',
+  'notifications',
+  'records',
+];
+
+/** Each step brings the database from the version before to its own; steps are never changed once released. */
+const UPGRADES: ((database: Database) => void)[] = [createFirstVersion];
+
+let opening: Promise<Database> | null = null;
+
+/** Opens the database once per context; opens it anew when the browser closed it. */
+function openDatabase(): Promise<Database> {
+  opening ??= openDB<DatelineSchema>(DATABASE_NAME, VERSION, {
+    upgrade(database, oldVersion) {
+      for (const step of UPGRADES.slice(oldVersion)) step(database);
+    },
+    blocking: closeDatabase,
+    terminated: forgetDatabase,
+  }).catch((error: unknown) => {
+    forgetDatabase();
+    throw error;
+  });
+  return opening;
+}
+
+function forgetDatabase(): void {
+  opening = null;
+}
+
+/** Lets a newer version upgrade; the next access opens the database anew. */
+export async function closeDatabase(): Promise<void> {
+  const closing = opening;
+  forgetDatabase();
+  (await closing)?.close();
+}
+
+function createFirstVersion(database: Database): void {
+  database.createObjectStore('feeds', { keyPath: 'feedId' });
+  database.createObjectStore('feedStates', { keyPath: 'feedId' });
+  const articles = database.createObjectStore('articles', { keyPath: 'articleId' });
+  articles.createIndex('byFeed', ['feedId', 'sortAt']);
+  articles.createIndex('byStory', 'storyId');
+  articles.createIndex('byArrival', 'arrivedAt');
+  articles.createIndex('byTime', 'sortAt');
+  const statuses = database.createObjectStore('statuses', { keyPath: 'articleId' });
+  statuses.createIndex('byLastSeen', 'lastSeenAt');
+  database.createObjectStore('changes', { keyPath: 'articleId' });
+  const stories = database.createObjectStore('stories', { keyPath: 'storyId' });
+  stories.createIndex('byVisible', 'visibleAt');
+  stories.createIndex('byHidden', 'hiddenAt');
+  stories.createIndex('bySaved', 'savedAt');
+  stories.createIndex('byBreaking', 'breakingAt');
+  stories.createIndex('byTopic', 'topicKeys', { multiEntry: true });
+  database.createObjectStore('topics', { keyPath: 'topicId' });
+  const notifications = database.createObjectStore('notifications', { keyPath: 'notificationId' });
+  notifications.createIndex('byDecided', 'decidedAt');
+  database.createObjectStore('records');
+}
+
+/** Runs `work` on one consistent view of all stores. `work` awaits nothing but the transaction. */
+export async function inReadTransaction<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+  return work((await openDatabase()).transaction(STORES, 'readonly'));
+}
+
+/**
+ * Runs `work` in one transaction: all of its writes happen, or none. `work` awaits nothing but the
+ * transaction, or the browser commits it early.
+ * @throws whatever `work` throws, after everything was rolled back; `QuotaExceededError` on a full disk.
+ */
+export async function inWriteTransaction<T>(
+  work: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  const tx = (await openDatabase()).transaction(STORES, 'readwrite');
+  const done = tx.done;
+  done.catch(() => undefined);
+  try {
+    const result = await work(tx);
+    await done;
+    return result;
+  } catch (error) {
+    abortQuietly(tx);
+    throw error;
+  }
+}
+
+function abortQuietly(tx: WriteTransaction): void {
+  try {
+    tx.abort();
+  } catch {
+    // Already finished or aborted by the browser itself.
+  }
+}

@@ -1,0 +1,97 @@
+import type { Article, NotificationRecord, Story, Topic } from '../domain/model';
+import type { ChangedStory } from '../domain/notify/plan';
+import { clusterArticles, STORY_WINDOW_MS } from '../domain/story/cluster';
+import { timeWindows } from '../domain/story/time-windows';
+import { inWriteTransaction, type WriteTransaction } from './database';
+import { putNotifications, readToldStories } from './notifications';
+import { writeRecord } from './records';
+import { type DecideBreaking, recomposeStories } from './stories';
+
+/** Pure decisions, given by the caller; storage only carries them out in one transaction. */
+export interface GroupingRules {
+  decide: DecideBreaking;
+  plan(input: {
+    changed: ChangedStory[];
+    topics: Topic[];
+    told: Set<string>;
+  }): NotificationRecord[];
+}
+
+export interface Grouping {
+  stories: number;
+  planned: NotificationRecord[];
+}
+
+/**
+ * Takes what was stored since the last time into stories, decides on breaking and on notifications,
+ * and writes it all with counters and front page in one transaction. What is not yet taken in stays
+ * queued, so a crash before the commit only means doing it again.
+ */
+export async function groupChanges(rules: GroupingRules, now: number): Promise<Grouping> {
+  return inWriteTransaction(async (tx) => {
+    const { arrivals, storyIds } = await assignStories(tx);
+    const stories = await recomposeStories(tx, storyIds, now, rules.decide);
+    const changed = withArrivals(stories, arrivals);
+    const topics = await tx.objectStore('topics').getAll();
+    const planned = rules.plan({ changed, topics, told: await readToldStories(tx) });
+    await putNotifications(tx, planned);
+    await tx.objectStore('changes').clear();
+    return { stories: stories.length, planned };
+  });
+}
+
+function withArrivals(stories: Story[], arrivals: Article[]): ChangedStory[] {
+  const changed = new Map(
+    stories.map((story) => [story.storyId, { story, arrivals: [] as Article[] }]),
+  );
+  for (const article of arrivals) changed.get(article.storyId ?? '')?.arrivals.push(article);
+  return [...changed.values()];
+}
+
+/** Ends a refresh: the time is shown, the progress is over. */
+export async function endRefresh(now: number): Promise<void> {
+  await inWriteTransaction(async (tx) => {
+    await writeRecord(tx, 'refreshedAt', now);
+    await writeRecord(tx, 'progress', null);
+    await recomposeStories(tx, [], now);
+  });
+}
+
+async function assignStories(
+  tx: WriteTransaction,
+): Promise<{ arrivals: Article[]; storyIds: Set<Story['storyId']> }> {
+  const changes = await tx.objectStore('changes').getAll();
+  const changed = await Promise.all(
+    changes.map(({ articleId }) => tx.objectStore('articles').get(articleId)),
+  );
+  const articles = changed.flatMap((article) => (article ? [article] : []));
+  const homeless = articles.filter(({ storyId }) => storyId === null);
+  const assigned = clusterArticles({ arrivals: homeless, recent: await recentOf(tx, homeless) });
+  const housed = articles.map((article) => ({
+    ...article,
+    storyId: article.storyId ?? assigned.get(article.articleId) ?? `s${article.articleId}`,
+  }));
+  for (const article of housed) await tx.objectStore('articles').put(article);
+  const isNew = new Set(changes.filter((change) => change.isNew).map(({ articleId }) => articleId));
+  return {
+    arrivals: housed.filter(({ articleId }) => isNew.has(articleId)),
+    storyIds: new Set(housed.map(({ storyId }) => storyId)),
+  };
+}
+
+/** Stored headlines near enough in time to be about the same events. */
+async function recentOf(tx: WriteTransaction, arrivals: Article[]) {
+  const index = tx.objectStore('articles').index('byTime');
+  const windows = timeWindows(
+    arrivals.map(({ sortAt }) => sortAt),
+    STORY_WINDOW_MS,
+  );
+  const near = await Promise.all(
+    windows.map(({ from, to }) => index.getAll(IDBKeyRange.bound(from, to))),
+  );
+  return near
+    .flat()
+    .flatMap((article) =>
+      article.storyId === null ? [] : [{ ...article, storyId: article.storyId }],
+    );
+}

@@ -1,0 +1,37 @@
+import type { Article, ArticleStatus, Feed } from '../domain/model';
+import type { AnyTransaction } from './database';
+
+export interface StoryArticles {
+  articles: Article[];
+  statuses: Map<string, ArticleStatus>;
+}
+
+export async function readFeedMap(tx: AnyTransaction): Promise<Map<string, Feed>> {
+  const feeds = await tx.objectStore('feeds').getAll();
+  return new Map(feeds.map((feed) => [feed.feedId, feed]));
+}
+
+export async function readStoryArticles(
+  tx: AnyTransaction,
+  storyId: string,
+): Promise<StoryArticles> {
+  const articles = await tx.objectStore('articles').index('byStory').getAll(storyId);
+  return {
+    articles,
+    statuses: await readStatuses(
+      tx,
+      articles.map(({ articleId }) => articleId),
+    ),
+  };
+}
+
+export async function readStatuses(
+  tx: AnyTransaction,
+  articleIds: string[],
+): Promise<Map<string, ArticleStatus>> {
+  const store = tx.objectStore('statuses');
+  const statuses = await Promise.all(articleIds.map((articleId) => store.get(articleId)));
+  return new Map(
+    statuses.flatMap((status) => (status ? [[status.articleId, status] as const] : [])),
+  );
+}

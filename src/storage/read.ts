@@ -1,0 +1,156 @@
+/**
+ * The read side: the only storage file the UI may import. It never writes; changes are asked of the
+ * worker through `messaging/send.ts`.
+ */
+import type {
+  Feed,
+  FeedState,
+  FrontPage,
+  RefreshProgress,
+  Story,
+  StoryVersion,
+  Topic,
+} from '../domain/model';
+import { byArrival } from '../domain/story/by-arrival';
+import { editedAtOf } from '../domain/story/edited';
+import { inReadTransaction, type ReadTransaction, type StoredStory } from './database';
+import { readFeedMap, readStoryArticles } from './lookups';
+import { readRecord } from './records';
+import { plainStory, topicKey } from './stored-story';
+
+export { previewTopic, type TopicPreview } from './preview-topic';
+export { readSettings } from './settings';
+
+export interface FollowedFeed {
+  feed: Feed;
+  state: FeedState | null;
+  /** Stored articles. */
+  articleCount: number;
+}
+
+export type StoryView =
+  | { kind: 'latest' }
+  | { kind: 'saved' }
+  | { kind: 'topic'; topicId: string }
+  /** Hidden by muting topics. */
+  | { kind: 'hidden' };
+
+export interface StoryPage {
+  stories: Story[];
+  /** Pass as `before` for the next page; null at the end. */
+  nextBefore: number | null;
+}
+
+export interface StoryDetail {
+  story: Story;
+  /** Every visible article (every one, for a hidden story), in order of arrival. */
+  versions: StoryVersion[];
+  /** For a hidden story: the muting topics. */
+  mutedBy: Topic[];
+}
+
+const PAGE_SIZE = 50;
+
+/** A refresh that did not advance for so long is one whose worker died. */
+const STALE_MS = 60_000;
+
+/** One record; null before anything was stored. */
+export async function readFrontPage(): Promise<FrontPage | null> {
+  return inReadTransaction(async (tx) => (await readRecord(tx, 'frontPage')) ?? null);
+}
+
+/** A page of 50 stories, newest first; more where several share the last one's time. */
+export async function readStories(view: StoryView, before: number | null): Promise<StoryPage> {
+  return inReadTransaction(async (tx) => {
+    const stories: Story[] = [];
+    let cursor = await openView(tx, view, before ?? Number.MAX_SAFE_INTEGER);
+    while (cursor) {
+      const story = plainStory(cursor.value);
+      const last = stories.at(-1);
+      if (last && stories.length >= PAGE_SIZE && story.sortAt !== last.sortAt) {
+        return { stories, nextBefore: last.sortAt };
+      }
+      stories.push(story);
+      cursor = await cursor.continue();
+    }
+    return { stories, nextBefore: null };
+  });
+}
+
+interface StoryCursor {
+  value: StoredStory;
+  continue(): Promise<StoryCursor | null>;
+}
+
+function openView(
+  tx: ReadTransaction,
+  view: StoryView,
+  before: number,
+): Promise<StoryCursor | null> {
+  const stories = tx.objectStore('stories');
+  const range = IDBKeyRange.upperBound(before, true);
+  switch (view.kind) {
+    case 'latest':
+      return stories.index('byVisible').openCursor(range, 'prev');
+    case 'saved':
+      return stories.index('bySaved').openCursor(range, 'prev');
+    case 'hidden':
+      return stories.index('byHidden').openCursor(range, 'prev');
+    case 'topic': {
+      const [from, to] = [topicKey(view.topicId, 0), topicKey(view.topicId, before)];
+      return stories.index('byTopic').openCursor(IDBKeyRange.bound(from, to, false, true), 'prev');
+    }
+  }
+}
+
+export async function readStory(storyId: string): Promise<StoryDetail | null> {
+  return inReadTransaction(async (tx) => {
+    const stored = await tx.objectStore('stories').get(storyId);
+    if (!stored) return null;
+    const story = plainStory(stored);
+    const feeds = await readFeedMap(tx);
+    const { articles } = await readStoryArticles(tx, storyId);
+    const versions = articles
+      .filter((article) => story.isHidden || article.mutedBy.length === 0)
+      .filter(({ feedId }) => feeds.get(feedId)?.removedAt === null)
+      .sort(byArrival)
+      .map((article) => {
+        const publisher = feeds.get(article.feedId)?.title ?? '';
+        const updatedAt = editedAtOf(article);
+        return { ...article, publisher, updatedAt, isEdited: updatedAt !== null };
+      });
+    const topics = await tx.objectStore('topics').getAll();
+    const mutedBy = topics.filter(({ topicId }) => story.mutedBy.includes(topicId));
+    return { story, versions, mutedBy };
+  });
+}
+
+export async function readTopics(): Promise<Topic[]> {
+  return inReadTransaction((tx) => tx.objectStore('topics').getAll());
+}
+
+/** null when no refresh is running. */
+export async function readRefreshProgress(now: number): Promise<RefreshProgress | null> {
+  const progress = await inReadTransaction((tx) => readRecord(tx, 'progress'));
+  return progress && now - progress.updatedAt < STALE_MS ? progress : null;
+}
+
+/** Followed feeds in order of their titles. */
+export async function readFeeds(): Promise<FollowedFeed[]> {
+  return inReadTransaction(async (tx) => {
+    const feeds = (await tx.objectStore('feeds').getAll()).filter(
+      (feed) => feed.removedAt === null,
+    );
+    const followed = await Promise.all(
+      feeds.map(async (feed) => ({
+        feed,
+        state: (await tx.objectStore('feedStates').get(feed.feedId)) ?? null,
+        articleCount: await tx
+          .objectStore('articles')
+          .index('byFeed')
+          .count(IDBKeyRange.bound([feed.feedId], [feed.feedId, []])),
+      })),
+    );
+    return followed.sort((a, b) => a.feed.title.localeCompare(b.feed.title));
+  });
+}

@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import type { NotificationLevel, Settings } from '../domain/model';
+
+const KEY = 'settings';
+const LEVELS: readonly NotificationLevel[] = ['off', 'breaking', 'topics', 'everything'];
+
+export const DEFAULT_SETTINGS: Settings = { notificationLevel: 'breaking', hasStarted: false };
+
+/** The user's choices; whatever is missing or unknown (an older or newer version's) is the default. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return sanitize(stored[KEY]);
+}
+
+export async function writeSettings(patch: Partial<Settings>): Promise<Settings> {
+  const settings = sanitize({ ...(await readSettings()), ...patch });
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+function sanitize(value: unknown): Settings {
+  const { notificationLevel, hasStarted } = (value ?? {}) as Partial<Settings>;
+  return {
+    notificationLevel:
+      notificationLevel !== undefined && LEVELS.includes(notificationLevel)
+        ? notificationLevel
+        : DEFAULT_SETTINGS.notificationLevel,
+    hasStarted: hasStarted === true,
+  };
+}

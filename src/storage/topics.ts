@@ -1,0 +1,22 @@
+import type { Topic } from '../domain/model';
+import { reclassify } from './articles';
+import { inReadTransaction, inWriteTransaction } from './database';
+
+export async function readTopic(topicId: string): Promise<Topic | undefined> {
+  return inReadTransaction((tx) => tx.objectStore('topics').get(topicId));
+}
+
+/** Stores a topic and applies it to everything stored, in one transaction. */
+export async function putTopic(topic: Topic, now: number): Promise<void> {
+  await inWriteTransaction(async (tx) => {
+    await tx.objectStore('topics').put(topic);
+    await reclassify(tx, await tx.objectStore('topics').getAll(), now);
+  });
+}
+
+export async function deleteTopic(topicId: string, now: number): Promise<void> {
+  await inWriteTransaction(async (tx) => {
+    await tx.objectStore('topics').delete(topicId);
+    await reclassify(tx, await tx.objectStore('topics').getAll(), now);
+  });
+}

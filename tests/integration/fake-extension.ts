@@ -1,0 +1,57 @@
+import 'fake-indexeddb/auto';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { IDBFactory } from 'fake-indexeddb';
+import { closeDatabase } from '../../src/storage/database';
+
+/** What the fake browser lacks or throws for, with the state that tests look at. */
+export const extension = {
+  /** Origins the user gave access to. */
+  granted: new Set<string>(),
+  openedTabs: [] as string[],
+  badge: '',
+};
+
+const extras = {
+  permissions: {
+    contains: async ({ origins = [] }: { origins?: string[] }) =>
+      origins.every((origin) => extension.granted.has(origin)),
+    onAdded: { addListener: () => undefined },
+    onRemoved: { addListener: () => undefined },
+  },
+  i18n: {
+    getMessage: (key: string, substitutions: string | string[] = []) =>
+      [key, ...[substitutions].flat()].join(' '),
+  },
+  action: {
+    setBadgeText: async ({ text }: { text: string }) => {
+      extension.badge = text;
+    },
+    setBadgeBackgroundColor: async () => undefined,
+  },
+  tabs: {
+    create: async ({ url }: { url: string }) => {
+      extension.openedTabs.push(url);
+      return {};
+    },
+  },
+};
+
+/** Stands in for `webextension-polyfill`: `vi.mock('webextension-polyfill', …)` in each test file. */
+export const fakeExtension: unknown = new Proxy(fakeBrowser, {
+  get: (target, key) => Reflect.get(extras, key) ?? Reflect.get(target, key),
+});
+
+/** A newly installed extension: nothing stored, nothing granted. */
+export async function reinstall(): Promise<void> {
+  await closeDatabase();
+  globalThis.indexedDB = new IDBFactory();
+  fakeBrowser.reset();
+  extension.granted.clear();
+  extension.openedTabs.length = 0;
+  extension.badge = '';
+}
+
+/** Ids of the notifications on screen. */
+export async function notificationsOnScreen(): Promise<string[]> {
+  return Object.keys(await fakeBrowser.notifications.getAll());
+}

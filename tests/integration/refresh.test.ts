@@ -1,0 +1,212 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { commands } from '../../src/background/commands';
+import { refresh } from '../../src/background/refresh';
+import { commitFeed } from '../../src/storage/articles';
+import { listFeeds } from '../../src/storage/feeds';
+import { readFrontPage, readStories, readStory } from '../../src/storage/read';
+import { rss, type SampleItem } from '../support/feed-builders';
+import { FeedServer } from '../support/feed-server';
+import { HOUR, makeArticle } from '../support/make';
+import { extension, notificationsOnScreen, reinstall } from './fake-extension';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./fake-extension')).fakeExtension,
+}));
+
+beforeEach(reinstall);
+
+const missiles: SampleItem = {
+  id: 'missiles',
+  title: 'US shoots down Russian missile defense proposals - Rogozin',
+  link: 'https://rt.example/missiles',
+  published: new Date(Date.UTC(2011, 10, 21, 10, 57)),
+};
+
+async function startServer(): Promise<FeedServer> {
+  const server = await FeedServer.start();
+  onTestFinished(() => server.close());
+  extension.granted.add('*://127.0.0.1/*').add('*://localhost/*');
+  return server;
+}
+
+function serve(server: FeedServer, items: SampleItem[], path = '/feed'): string {
+  server.set(path, { body: rss({ title: `Paper ${path}`, items }) });
+  return server.url(path);
+}
+
+async function follow(...feedUrls: string[]): Promise<void> {
+  const candidates = feedUrls.map((feedUrl) => ({ feedUrl, title: null, siteUrl: null }));
+  await commands.followFeeds({ candidates });
+  await refresh({ now: Date.now() });
+}
+
+/** All feeds are due now. */
+const refreshLater = (hours = 2) => refresh({ now: Date.now() + hours * HOUR });
+
+async function titles(): Promise<string[]> {
+  return ((await readFrontPage())?.stories ?? []).map(({ lead }) => lead.title);
+}
+
+test('following a feed brings its headlines, newest first, under its own name, and counts them', async () => {
+  const server = await startServer();
+  const older = { ...missiles, id: 'older', title: 'An older one', published: new Date(0) };
+  await follow(serve(server, [older, missiles]));
+  expect(await titles()).toEqual([missiles.title, older.title]);
+  const page = await readFrontPage();
+  expect(page?.counters.unread).toBe(2);
+  expect(page?.stories[0]?.lead.publisher).toBe('Paper /feed');
+  expect(page?.refreshedAt).toBeGreaterThan(0);
+  expect(extension.badge).toBe('2');
+});
+
+test('what was there when the feed was followed is told to nobody; what breaks later is', async () => {
+  const server = await startServer();
+  const breaking = (id: string) => ({
+    ...missiles,
+    id,
+    title: `BREAKING: ${id} happened`,
+    published: new Date(),
+  });
+  await follow(serve(server, [breaking('first')]));
+  expect(await notificationsOnScreen()).toEqual([]);
+  serve(server, [breaking('second'), breaking('first')]);
+  expect(await refreshLater()).toMatchObject({ added: 1, notified: 1 });
+  expect(await notificationsOnScreen()).toHaveLength(1);
+  expect((await readFrontPage())?.breaking).toHaveLength(2);
+});
+
+test('an edited article keeps its earlier headline and both times, and stays read', async () => {
+  const server = await startServer();
+  await follow(serve(server, [missiles]));
+  const storyId = (await readFrontPage())?.stories[0]?.storyId ?? '';
+  await commands.setStoriesRead({ storyIds: [storyId], isRead: true });
+  const updated = new Date(Date.UTC(2011, 10, 21, 14, 57));
+  serve(server, [{ ...missiles, title: 'US rejects missile proposals - Rogozin', updated }]);
+  expect(await refreshLater()).toMatchObject({ added: 0, edited: 1 });
+  const story = await readStory(storyId);
+  expect(story?.story.isUnread).toBe(false);
+  expect(story?.versions[0]).toMatchObject({
+    title: 'US rejects missile proposals - Rogozin',
+    publishedAt: missiles.published?.getTime(),
+    updatedAt: updated.getTime(),
+    revisions: [{ title: missiles.title }],
+  });
+  expect(extension.badge).toBe('');
+});
+
+test('validators are sent back; 304 and an identical body are both “unchanged”', async () => {
+  const server = await startServer();
+  const body = rss({ title: 'Paper', items: [missiles] });
+  server.set('/feed', { body, headers: { ETag: '"one"' } });
+  await follow(server.url('/feed'));
+  expect(await refreshLater()).toMatchObject({ checked: 1, unchanged: 1 });
+  expect(server.requests('/feed').at(-1)?.headers['if-none-match']).toBe('"one"');
+  server.set('/feed', { body, headers: { ETag: '"two"' } });
+  expect(await refreshLater(4)).toMatchObject({ unchanged: 1, added: 0 });
+});
+
+test('one failing feed does not hold up the others, and says what is wrong', async () => {
+  const server = await startServer();
+  server.set('/broken', { status: 500 });
+  server.set('/page', { body: '<!doctype html><title>Not found</title><p>Sorry' });
+  server.set('/huge', { body: 'x'.repeat(11 * 1024 * 1024) });
+  server.set('/later', { status: 429, headers: { 'Retry-After': '7200' } });
+  server.set('/ended', { status: 410 });
+  const paths = ['/broken', '/page', '/huge', '/later', '/ended'];
+  await follow(...paths.map((path) => server.url(path)), serve(server, [missiles]));
+  expect(await titles()).toEqual([missiles.title]);
+  const { feeds, states } = await listFeeds();
+  const errors = paths.map((path) => {
+    const feed = feeds.find(({ feedUrl }) => feedUrl === server.url(path));
+    return states.get(feed?.feedId ?? '')?.lastError?.kind;
+  });
+  expect(errors).toEqual(['http', 'not-a-feed', 'too-large', 'rate-limited', 'gone']);
+  expect((await readFrontPage())?.problems).toEqual({ failing: 5, permission: 0 });
+});
+
+test('Retry-After is kept, and a refresh by hand does not override it', async () => {
+  const server = await startServer();
+  server.set('/later', { status: 429, headers: { 'Retry-After': '7200' } });
+  await follow(server.url('/later'));
+  const now = Date.now();
+  expect(await refresh({ now: now + HOUR, mode: 'manual' })).toMatchObject({ isTooSoon: true });
+  expect(server.requests('/later')).toHaveLength(1);
+  expect(await refresh({ now: now + 3 * HOUR, mode: 'manual' })).toMatchObject({ checked: 1 });
+});
+
+test('without access nothing is fetched; given access, it goes on', async () => {
+  const server = await startServer();
+  const url = serve(server, [missiles]);
+  extension.granted.clear();
+  await follow(url);
+  expect(server.requests('/feed')).toEqual([]);
+  expect((await readFrontPage())?.problems).toEqual({ failing: 1, permission: 1 });
+  expect(extension.badge).toBe('!');
+  extension.granted.add('*://127.0.0.1/*');
+  await refreshLater();
+  expect(await titles()).toEqual([missiles.title]);
+});
+
+test('requests carry no cookie and no referrer, and one host is asked one thing at a time', async () => {
+  const server = await startServer();
+  const paths = ['/a', '/b', '/c'];
+  const delayMs = 50;
+  for (const path of paths) {
+    server.set(path, { body: rss({ title: path, items: [] }), delayMs });
+  }
+  await follow(...paths.map((path) => server.url(path)));
+  const requests = paths.flatMap((path) => server.requests(path));
+  const [first = 0, second = 0, third = 0] = requests.map(({ at }) => at).sort((a, b) => a - b);
+  expect(requests).toHaveLength(3);
+  expect(second - first).toBeGreaterThanOrEqual(delayMs - 5);
+  expect(third - second).toBeGreaterThanOrEqual(delayMs - 5);
+  expect(requests.flatMap(({ headers }) => [headers.cookie, headers.referer])).toEqual(
+    Array.from({ length: 6 }),
+  );
+});
+
+test('the same event at two publishers is one row; what a crash left ungrouped is taken in next time', async () => {
+  const server = await startServer();
+  const url = serve(server, [missiles]);
+  await follow(url);
+  const { feeds } = await listFeeds();
+  // The worker dies after this feed's commit and before the story step.
+  await commitFeed({
+    ...{ feedId: feeds[0]?.feedId ?? '', title: null, siteUrl: null, validators: null },
+    ...{ contentHash: 'other', intervalMs: null, now: Date.now() },
+    articles: [
+      makeArticle({
+        articleId: 'late',
+        arrivedAt: Date.now(),
+        title: 'Left behind',
+        feedId: feeds[0]?.feedId ?? '',
+      }),
+    ],
+  });
+  expect(await titles()).toEqual([missiles.title]);
+  const gazette = serve(server, [{ ...missiles, link: 'https://gazette.example/1' }], '/gazette');
+  await follow(gazette);
+  expect(await titles()).toContain('Left behind');
+  const story = (await readFrontPage())?.stories.find(({ lead }) => lead.title === missiles.title);
+  expect(story?.publisherCount).toBe(2);
+});
+
+test('a thousand headlines come in pages, none missing and none twice', async () => {
+  const server = await startServer();
+  const items = Array.from({ length: 230 }, (_, index) => ({
+    ...{ id: `i${index}`, link: `https://rt.example/${index}`, title: `Headline number ${index}` },
+    // Groups of seven share their minute.
+    published: new Date(Date.UTC(2011, 10, 21) + Math.floor(index / 7) * 60_000),
+  }));
+  await follow(serve(server, items));
+  const seen: string[] = [];
+  let before: number | null = null;
+  do {
+    const page = await readStories({ kind: 'latest' }, before);
+    seen.push(...page.stories.map(({ storyId }) => storyId));
+    before = page.nextBefore;
+  } while (before !== null);
+  expect(seen).toHaveLength(230);
+  expect(new Set(seen).size).toBe(230);
+  expect((await readFrontPage())?.hasMore).toBe(true);
+});
