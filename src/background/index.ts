@@ -17,7 +17,8 @@ browser.runtime.onInstalled.addListener((details) => reportFailure(onInstalled(d
 browser.runtime.onStartup.addListener(() => reportFailure(refresh({ now: Date.now() })));
 browser.alarms.onAlarm.addListener((alarm) => reportFailure(onAlarm(alarm)));
 browser.notifications.onClicked.addListener((id) => reportFailure(onNotificationClicked(id)));
-browser.notifications.onButtonClicked.addListener((id, button) =>
+// Firefox has no buttons on notifications, and no such event.
+browser.notifications.onButtonClicked?.addListener((id, button) =>
   reportFailure(onNotificationButton(id, button)),
 );
 browser.permissions.onAdded.addListener((added) => reportFailure(onAccessAdded(added)));

@@ -1,20 +1,17 @@
-import type { Feed, FeedState } from '../domain/model';
 import { planNotifications } from '../domain/notify/plan';
 import { dueFeeds, type RefreshMode } from '../domain/refresh/due';
 import { decideBreaking } from '../domain/story/breaking';
 import type { RefreshSummary } from '../messaging/protocol';
-import { advanceProgress, listFeeds, newFeedState, scheduleNextChecks } from '../storage/feeds';
+import { listFeeds, scheduleNextChecks } from '../storage/feeds';
 import { endRefresh, groupChanges } from '../storage/grouping';
 import { retain } from '../storage/retention';
 import { readSettings } from '../storage/settings';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
-import { type CheckOutcome, checkFeed } from './check-feed';
+import type { CheckOutcome } from './check-feed';
+import { checkFeeds } from './check-feeds';
 import { isOffline } from './fetch-feed';
 import { showPending } from './notifier';
-
-/** Hosts visited at the same time; each host gets one request at a time. */
-const HOSTS_AT_ONCE = 6;
 
 const NOTHING: RefreshSummary = {
   checked: 0,
@@ -53,7 +50,7 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
   const due = dueFeeds({ feeds, states, now, mode });
   if (due.length > 0) await scheduleNextChecks(due, now);
   await announceChange();
-  const outcomes = await checkAll(due, states, now);
+  const outcomes = await checkFeeds(due, states, now);
   const { stories, notified } = await concludeChanges(now);
   await endRefresh(Date.now());
   await retain(now);
@@ -68,42 +65,12 @@ export async function concludeChanges(now: number): Promise<{ stories: number; n
   const { notificationLevel } = await readSettings();
   const { stories } = await groupChanges(
     {
-      decide: (input) => decideBreaking({ ...input, now }),
-      plan: (input) => planNotifications({ ...input, level: notificationLevel, now }),
+      decide: (story) => decideBreaking({ ...story, now }),
+      plan: (stories) => planNotifications({ ...stories, level: notificationLevel, now }),
     },
     now,
   );
   return { stories, notified: await showPending(now) };
-}
-
-async function checkAll(
-  due: Feed[],
-  states: Map<string, FeedState>,
-  now: number,
-): Promise<CheckOutcome[]> {
-  const outcomes: CheckOutcome[] = [];
-  const queues = queuesByHost(due);
-  const visitHosts = async () => {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) {
-      for (const feed of queue) {
-        const state = states.get(feed.feedId) ?? newFeedState(feed.feedId, now);
-        outcomes.push(await checkFeed(feed, state, now));
-        await advanceProgress(Date.now());
-        await announceChange();
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, visitHosts));
-  return outcomes;
-}
-
-function queuesByHost(feeds: Feed[]): Feed[][] {
-  const queues = new Map<string, Feed[]>();
-  for (const feed of feeds) {
-    const { host } = new URL(feed.feedUrl);
-    queues.set(host, [...(queues.get(host) ?? []), feed]);
-  }
-  return [...queues.values()];
 }
 
 function summarize(outcomes: CheckOutcome[]): Partial<RefreshSummary> {

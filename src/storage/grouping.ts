@@ -29,15 +29,30 @@ export interface Grouping {
  */
 export async function groupChanges(rules: GroupingRules, now: number): Promise<Grouping> {
   return inWriteTransaction(async (tx) => {
-    const { arrivals, storyIds } = await assignStories(tx);
-    const stories = await recomposeStories(tx, storyIds, now, rules.decide);
-    const changed = withArrivals(stories, arrivals);
+    const changed = await takeIn(tx, rules.decide, now);
     const topics = await tx.objectStore('topics').getAll();
     const planned = rules.plan({ changed, topics, told: await readToldStories(tx) });
     await putNotifications(tx, planned);
     await tx.objectStore('changes').clear();
-    return { stories: stories.length, planned };
+    return { stories: changed.length, planned };
   });
+}
+
+/**
+ * Shows what was stored so far, while other feeds are still on their way. The queue stays as it is:
+ * what to tell is decided once, over everything that came together.
+ */
+export async function showChanges(decide: DecideBreaking, now: number): Promise<void> {
+  await inWriteTransaction((tx) => takeIn(tx, decide, now));
+}
+
+async function takeIn(
+  tx: WriteTransaction,
+  decide: DecideBreaking,
+  now: number,
+): Promise<ChangedStory[]> {
+  const { arrivals, storyIds } = await assignStories(tx);
+  return withArrivals(await recomposeStories(tx, storyIds, now, decide), arrivals);
 }
 
 function withArrivals(stories: Story[], arrivals: Article[]): ChangedStory[] {

@@ -124,6 +124,24 @@ test('one failing feed does not hold up the others, and says what is wrong', asy
   expect((await readFrontPage())?.problems).toEqual({ failing: 5, permission: 0 });
 });
 
+test('headlines of quick feeds are shown while a slow one is awaited, and are told together', async () => {
+  const server = await startServer();
+  const urls = [serve(server, []), serve(server, [], '/slow').replace('127.0.0.1', 'localhost')];
+  await follow(...urls);
+  const breaking = ['one', 'two', 'three', 'four'].map((id) => ({
+    ...{ id, title: `BREAKING: ${id} happened`, link: `https://rt.example/${id}` },
+    published: new Date(),
+  }));
+  serve(server, breaking.slice(0, 2));
+  const body = rss({ title: 'Slow', items: breaking.slice(2) });
+  server.set('/slow', { body, delayMs: 400 });
+  const refreshing = refreshLater();
+  await vi.waitUntil(async () => (await titles()).length === 2, { timeout: 2000, interval: 10 });
+  expect(await notificationsOnScreen()).toEqual([]);
+  expect(await refreshing).toMatchObject({ added: 4, notified: 1 });
+  expect((await notificationsOnScreen())[0]).toMatch(/^summary:/);
+});
+
 test('Retry-After is kept, and a refresh by hand does not override it', async () => {
   const server = await startServer();
   server.set('/later', { status: 429, headers: { 'Retry-After': '7200' } });
