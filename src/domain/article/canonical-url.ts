@@ -23,8 +23,18 @@ export function canonicalUrl(url: string): string {
   canonical.username = '';
   canonical.password = '';
   canonical.search = withoutTracking(canonical.search);
-  canonical.pathname = canonical.pathname.replace(/\/(?:index\.html?)?$/i, '');
+  canonical.pathname = withoutIndex(canonical.pathname);
   return canonical.href;
+}
+
+/** Takes slashes and index pages off the end of a path, one after the other. */
+function withoutIndex(path: string): string {
+  let end = path.length;
+  for (;;) {
+    if (path[end - 1] === '/') end -= 1;
+    else if (path.slice(0, end).toLowerCase().endsWith('/index.html')) end -= 'index.html'.length;
+    else return path.slice(0, end);
+  }
 }
 
 /** Filters the text of the query, so that what stays keeps its spelling. */

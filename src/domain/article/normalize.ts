@@ -35,7 +35,7 @@ export interface NormalizedFeed {
 /** Makes articles of what the feed said: plain texts, safe addresses, times that can be trusted. */
 export function normalizeFeed(input: NormalizeInput): NormalizedFeed {
   const { items } = input.parsed;
-  const ambiguous = findAmbiguousGuids(items);
+  const ambiguous = findAmbiguousGuids(input);
   const articles = new Map<string, Article>();
   for (const item of items) {
     const article = normalizeItem(item, { ...input, ambiguous });
@@ -124,11 +124,12 @@ function normalizeTags(tags: string[]): string[] {
 }
 
 /** Guids that a publisher gave to several addresses (e.g. its home page to all): they identify nothing. */
-function findAmbiguousGuids(items: ParsedItem[]): ReadonlySet<string> {
+function findAmbiguousGuids({ parsed, feedUrl }: NormalizeInput): ReadonlySet<string> {
   const addresses = new Map<string, string>();
   const ambiguous = new Set<string>();
-  for (const { guid, url } of items) {
-    const key = guid?.trim().slice(0, MAX_GUID);
+  for (const item of parsed.items) {
+    const key = item.guid?.trim().slice(0, MAX_GUID);
+    const url = safeUrl(item.url, feedUrl);
     if (!key || url === null) continue;
     const address = canonicalUrl(url);
     if ((addresses.get(key) ?? address) !== address) ambiguous.add(key);

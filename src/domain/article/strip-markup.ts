@@ -9,54 +9,68 @@ const CDATA_START = '<![CDATA[';
  * @param enough stops when the result has so many characters
  */
 export function stripMarkup(html: string, enough: number): string {
-  const output: string[] = [];
-  let length = 0;
-  const put = (text: string): void => {
-    output.push(text);
-    length += text.length;
-  };
-  let at = 0;
-  while (at < html.length && length < enough) {
-    const less = html.indexOf('<', at);
-    if (less === -1) {
-      put(html.slice(at, at + enough));
-      break;
+  return new Stripper(html).run(enough);
+}
+
+class Stripper {
+  private readonly html: string;
+  private readonly output: string[] = [];
+  private length = 0;
+  /** Elements that are known not to end any more, so that their end is not searched again. */
+  private readonly endless = new Set<string>();
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  run(enough: number): string {
+    const { html } = this;
+    let at = 0;
+    while (at < html.length && this.length < enough) {
+      const less = html.indexOf('<', at);
+      this.put(html.slice(at, less === -1 ? at + enough : less));
+      at = less === -1 ? html.length : this.readMarkup(less);
     }
-    put(html.slice(at, less));
-    at = readMarkup(html, less, put);
+    return this.output.join('');
   }
-  return output.join('');
-}
 
-/** Answers where reading goes on. */
-function readMarkup(html: string, at: number, put: (text: string) => void): number {
-  if (html.startsWith('<!--', at)) return after(html, '-->', at + 4);
-  if (html.startsWith(CDATA_START, at)) return at + CDATA_START.length;
-  if (/[!?]/.test(html[at + 1] ?? '')) return after(html, '>', at);
-  const { tag, end } = readTag(html, at);
-  const name = tag?.name.toLowerCase() ?? '';
-  const isMarkup =
-    tag !== null && (isHtmlElement(name) || /[:-]/.test(name) || tag.attributes.length > 0);
-  if (!isMarkup) {
-    put(html.slice(at, end));
-    return end;
+  private put(text: string): void {
+    this.output.push(text);
+    this.length += text.length;
   }
-  if (BLOCK_ELEMENTS.has(name)) put(' ');
-  if (!HIDDEN_ELEMENTS.has(name) || tag.isClosing || tag.isSelfClosing) return end;
-  return skipElement(html, name, end);
-}
 
-/** The rest is hidden when the marker does not come. */
-function after(html: string, marker: string, from: number): number {
-  const at = html.indexOf(marker, from);
-  return at === -1 ? html.length : at + marker.length;
-}
+  /** Answers where reading goes on. */
+  private readMarkup(at: number): number {
+    const { html } = this;
+    if (html.startsWith('<!--', at)) return this.after('-->', at + 4);
+    if (html.startsWith(CDATA_START, at)) return at + CDATA_START.length;
+    if (/[!?]/.test(html[at + 1] ?? '')) return this.after('>', at);
+    const { tag, end } = readTag(html, at);
+    const name = tag?.name.toLowerCase() ?? '';
+    const isMarkup =
+      tag !== null && (isHtmlElement(name) || /[:-]/.test(name) || tag.attributes.length > 0);
+    if (!isMarkup) {
+      this.put(html.slice(at, end));
+      return end;
+    }
+    if (BLOCK_ELEMENTS.has(name)) this.put(' ');
+    const isHidden = HIDDEN_ELEMENTS.has(name) && !tag.isClosing && !tag.isSelfClosing;
+    return isHidden ? this.skipElement(name, end) : end;
+  }
 
-/** Without its end, a script hides the rest; of other elements only the tag is ignored. */
-function skipElement(html: string, name: string, from: number): number {
-  const closing = new RegExp(`</${name}(?![\\w-])`, 'gi');
-  closing.lastIndex = from;
-  const match = closing.exec(html);
-  if (match !== null) return after(html, '>', match.index);
-  return name === 'script' || name === 'style' ? html.length : from;
+  /** The rest is hidden when the marker does not come. */
+  private after(marker: string, from: number): number {
+    const at = this.html.indexOf(marker, from);
+    return at === -1 ? this.html.length : at + marker.length;
+  }
+
+  /** Without its end, a script hides the rest; of other elements only the tag is ignored. */
+  private skipElement(name: string, from: number): number {
+    const closing = new RegExp(`</${name}(?![\\w-])`, 'gi');
+    closing.lastIndex = from;
+    const match = this.endless.has(name) ? null : closing.exec(this.html);
+    if (match !== null) return this.after('>', match.index);
+    this.endless.add(name);
+    return name === 'script' || name === 'style' ? this.html.length : from;
+  }
 }

@@ -21,20 +21,18 @@ export function isImage({ url, type, medium }: MediaFile): boolean {
 }
 
 /**
- * The picture of an item in Media RSS: full pictures before thumbnails, those of the item before those
- * of its groups.
+ * The picture of an item in Media RSS: the thumbnail, which is meant for lists, before the full picture;
+ * those of the item before those of its groups.
  * @returns the address as written
  */
 export function chooseMediaImage(media: MediaNs.ItemOrFeed | undefined): string | null {
   if (media === undefined) return null;
   const places: MediaElements[] = [media, ...(media.groups ?? [])];
   const contents = places.flatMap((place) => place.contents ?? []);
-  const thumbnails = places.flatMap((place) => place.thumbnails ?? []);
+  const thumbnails = [...places, ...contents].flatMap((place) => place.thumbnails ?? []);
   return (
-    contents.find((content) => isImage(content))?.url ??
     thumbnails.find((thumbnail) => thumbnail.url)?.url ??
-    contents.flatMap((content) => content.thumbnails ?? []).find((thumbnail) => thumbnail.url)
-      ?.url ??
+    contents.find((content) => isImage(content))?.url ??
     null
   );
 }

@@ -6,14 +6,15 @@ const MAX_LENGTH = 100;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+const KOREA_MS = 9 * HOUR_MS;
 
 /** ISO 8601 (RFC 3339 and W3C-DTF), also without dashes, with a space for the T, or only the year. */
 const ISO =
   /^(\d{4})(?:-?(\d{1,2})(?:-?(\d{1,2}))?)?(?:(?:\s*T\s*|\s+)(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?)?\s*(.*)$/i;
-const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?(?:\.?m\b\.?)?/i;
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\b\.?)?/i;
 const OFFSET = /([+\-\u2212])(\d{1,2}):?(\d{2})?\b/;
 const EAST_ASIAN = /^(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]/;
-const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})\b/;
+const NUMERIC = /^(?:\p{L}+[.,]{0,2} )?(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})\b/u;
 
 interface CalendarDay {
   year: number;
@@ -52,10 +53,13 @@ function parseWords(date: string): number | null {
   const after = clock === null ? '' : date.slice(clock.index + clock[0].length);
   const offset = offsetOf(after);
   const dayText = `${before} ${after.replace(OFFSET, ' ')}`.trim();
-  const day = readNumbers(dayText) ?? readNames(dayText);
+  const month = lastMonth(before) ?? lastMonth(after);
+  const day = readNumbers(dayText) ?? readNames(dayText, month);
   if (day === null) return null;
   const time = clock === null ? 0 : timeOfDay(twentyFourHours(clock, before));
-  return combine(dayStart(day), time, offset ?? 0);
+  // Only Korea writes 년, and its time is the one meant.
+  const assumed = date.includes('년') ? KOREA_MS : 0;
+  return combine(dayStart(day), time, offset ?? assumed);
 }
 
 /** Dates of numbers alone. With slashes the month is first, as in the United States, if it can be. */
@@ -78,16 +82,19 @@ function toDay(year = Number.NaN, month = Number.NaN, day = Number.NaN): Calenda
   return { year, month: month - 1, day };
 }
 
-function readNames(text: string): CalendarDay | null {
-  const months = (text.match(/[\p{L}\p{M}]+/gu) ?? []).map(monthOf);
-  const month = months.find((value) => value !== null);
+function readNames(text: string, month: number | null): CalendarDay | null {
   const numbers = text.match(/\d+/g) ?? [];
   const dayIndex = numbers.findIndex((digits) => digits.length <= 2 && Number(digits) <= 31);
   const [day] = numbers.splice(dayIndex, 1);
   const [year] = numbers;
-  if (month === undefined || dayIndex === -1 || day === undefined || year === undefined)
-    return null;
+  if (month === null || dayIndex === -1 || day === undefined || year === undefined) return null;
   return { year: fullYear(year), month, day: Number(day) };
+}
+
+/** The last one, since weekdays come first and some read like months: French `mar`, Dutch `maandag`. */
+function lastMonth(text: string): number | null {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.map(monthOf).findLast((month) => month !== null) ?? null;
 }
 
 /** RFC 5322, 4.3: two digits up to 49 are in this century, three count from 1900. */

@@ -16,12 +16,15 @@ const RAW_TEXT = /^(?:script|style|textarea|title|xmp)$/i;
  */
 export function discoverFeeds(html: string, pageUrl: string): FeedCandidate[] {
   const candidates = new Map<string, FeedCandidate>();
-  let base = pageUrl;
+  let base: string | null = null;
   for (const tag of readTags(html)) {
     const name = tag.name.toLowerCase();
-    if (name === 'base') base = safeUrl(attributeOf(tag, 'href'), pageUrl) ?? base;
+    // The first one counts (HTML, 4.2.3).
+    if (name === 'base') base ??= safeUrl(attributeOf(tag, 'href'), pageUrl);
     const feedUrl =
-      name === 'link' && isFeedLink(tag) ? safeUrl(attributeOf(tag, 'href'), base) : null;
+      name === 'link' && isFeedLink(tag)
+        ? safeUrl(attributeOf(tag, 'href'), base ?? pageUrl)
+        : null;
     if (feedUrl === null || candidates.has(feedUrl)) continue;
     const title = toPlainText(attributeOf(tag, 'title') ?? '', MAX_TITLE) || null;
     candidates.set(feedUrl, { feedUrl, title, siteUrl: pageUrl });
@@ -30,7 +33,7 @@ export function discoverFeeds(html: string, pageUrl: string): FeedCandidate[] {
   return [...candidates.values()];
 }
 
-/** `application/xml` and `application/json` say too little: those must call themselves alternate in the same way. */
+/** `application/xml` and `application/json` are accepted too: the document is looked at when it is added. */
 function isFeedLink(tag: Tag): boolean {
   const relations = (attributeOf(tag, 'rel') ?? '').toLowerCase().split(/\s+/);
   return relations.includes('alternate') && FEED_TYPE.test(attributeOf(tag, 'type')?.trim() ?? '');

@@ -59,11 +59,16 @@ const ALTERNATE = /(?:^|\/)alternate$/i;
 export const personName = (person: AtomFeed.Person): string | undefined =>
   person.name ?? person.email;
 
-/** Plain text is told from markup by its type, and is escaped so that it survives `toPlainText`. */
+/**
+ * Brings a text construct (RFC 4287, 3.1) to what `toPlainText` reads. Escaped `<p>` in XHTML is text
+ * beyond doubt, so it is escaped once more. Plain text is a weaker promise, since many publishers put
+ * escaped HTML there: a lone `<` of it stays text, markup is still recognized.
+ */
 function textOf(text: AtomFeed.Text | AtomFeed.Content | undefined): string | null {
   if (text?.value === undefined) return null;
-  const isPlain = text.type === undefined || /^text(?:\/plain)?$/i.test(text.type);
-  return isPlain ? text.value.replaceAll('<', '&lt;') : text.value;
+  const { type = 'text', value } = text;
+  if (/^text(?:\/plain)?$/i.test(type)) return value.replaceAll('<', '&lt;');
+  return type.includes('xhtml') ? value.replace(/&(?=(?:lt|amp);)/g, '&amp;') : value;
 }
 
 function linkOf(entry: AtomFeed.Entry<string>): string | null {

@@ -60,7 +60,8 @@ function mapItem(item: Item, outerBase: string | undefined): ParsedItem {
       item.dcterms?.dates?.[0],
       item.dcterms?.created?.[0],
     ),
-    updated: firstDate(item.atom?.updated, item.dcterms?.modified?.[0]),
+    // Dublin Core does not say which moment its date is, so it stands in for both.
+    updated: firstDate(item.atom?.updated, item.dcterms?.modified?.[0], item.dc?.dates?.[0]),
   };
 }
 

@@ -1,13 +1,18 @@
 /** Keys that change how JavaScript treats an object. */
 const RESERVED = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'];
 
+/** Engines take very long over millions of open brackets, and no feed nests its lists like that. */
+const MAX_DEPTH = 256;
+
 /**
  * Reads a JSON object without keys that JavaScript objects have already. A document that breaks off
- * gives what it had up to the last whole member of its longest list.
- * @returns null when it cannot be read or is not an object
+ * gives what it had up to the last whole object of its last list.
+ * @returns null when it cannot be read, is not an object or nests too deeply
  */
 export function mendJson(text: string): Record<string, unknown> | null {
-  const value = parse(text) ?? parse(cutToWhole(text));
+  const { deepest, depth, wholeEnd } = measure(text);
+  if (deepest > MAX_DEPTH) return null;
+  const value = parse(text) ?? (depth > 0 ? parse(`${text.slice(0, wholeEnd)}]}`) : null);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   if (RESERVED.some((key) => text.includes(`"${key}"`))) removeReserved(value);
   return value as Record<string, unknown>;
@@ -21,24 +26,31 @@ function parse(text: string): unknown {
   }
 }
 
-/** Cuts after the last whole object in a list that is a member of the document, and closes both. */
-function cutToWhole(text: string): string {
-  let depth = 0;
+interface JsonMeasure {
+  deepest: number;
+  /** Lists and objects that are still open at the end. */
+  depth: number;
+  /** After the last object that is whole in a list that is a member of the document. */
+  wholeEnd: number;
+}
+
+/** By hand, since a regular expression may run out of stack on strings of many megabytes. */
+function measure(text: string): JsonMeasure {
+  const result: JsonMeasure = { deepest: 0, depth: 0, wholeEnd: 0 };
   let isInString = false;
-  let end = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && result.deepest <= MAX_DEPTH; at += 1) {
     const character = text[at];
-    if (isInString) {
-      if (character === '\\') at += 1;
-      else if (character === '"') isInString = false;
-    } else if (character === '"') isInString = true;
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') {
-      depth -= 1;
-      if (depth === 2 && character === '}') end = at + 1;
+    if (character === '"') isInString = !isInString;
+    else if (isInString) at += character === '\\' ? 1 : 0;
+    else if (character === '{' || character === '[') {
+      result.depth += 1;
+      result.deepest = Math.max(result.deepest, result.depth);
+    } else if (character === '}' || character === ']') {
+      result.depth -= 1;
+      if (result.depth === 2 && character === '}') result.wholeEnd = at + 1;
     }
   }
-  return depth > 0 ? `${text.slice(0, end)}]}` : '';
+  return result;
 }
 
 /** Walks with a list of its own instead of by recursion, so that deep nesting cannot exhaust the stack. */

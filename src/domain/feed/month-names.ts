@@ -16,7 +16,7 @@ const LANGUAGES = [
   /* Czech */ 'led uno bre dub kve cerven,cervna cervenec,cervence srp zar rij listop,lis pro',
   /* Hungarian */ 'jan feb mar apr maj jun jul aug szep okt nov dec',
   /* Romanian */ 'ian feb mar apr mai iun iul aug sep oct noi dec',
-  /* Croatian */ 'sij velj ozu tra svi lip srp kol ruj listopad stu pro',
+  /* Croatian, but for October, which is November in Polish and Czech */ 'sij velj ozu tra svi lipanj,lipnja srpanj,srpnja kol ruj - stu pro',
   /* Finnish */ 'tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu',
   /* Turkish */ 'oca sub mar nis may haz tem agu eyl eki kas ara',
   /* Indonesian */ 'jan feb mar apr mei jun jul agu sep okt nov des',

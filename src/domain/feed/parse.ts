@@ -15,6 +15,7 @@ const RULES = {
   roots: new Set(['rss', 'feed', 'rdf', 'channel']),
   items: new Set(['item', 'entry']),
   maxItems: MAX_ITEMS,
+  maxElements: 5_000,
 };
 
 /** White space, byte order marks and control characters that some servers put before a document. */

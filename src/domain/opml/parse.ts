@@ -11,7 +11,13 @@ const MAX_OUTLINES = 10_000;
 const MAX_TITLE = 200;
 const MAX_ADDRESS = 300;
 
-const RULES = { roots: new Set(['opml']), items: new Set<string>(), maxItems: 0 };
+const RULES = {
+  roots: new Set(['opml']),
+  items: new Set<string>(),
+  maxItems: 0,
+  // The outlines, and the head with room to spare.
+  maxElements: MAX_OUTLINES + 100,
+};
 
 type Outline = Opml.Outline<string>;
 

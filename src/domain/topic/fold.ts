@@ -43,7 +43,19 @@ export function foldText(original: string): FoldedText {
   return { text: parts.join(''), starts };
 }
 
+/** Folding is asked for the same few characters millions of times, and is slow for each. */
+const known = new Map<string, string>();
+
 function foldCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    folded = foldUnknown(character);
+    known.set(character, folded);
+  }
+  return folded;
+}
+
+function foldUnknown(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return character.toLowerCase();
   if (MARKS_THAT_COUNT.test(character)) return character;
