@@ -52,7 +52,8 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
   await announceChange();
   const outcomes = await checkFeeds(due, states, now);
   const { stories, notified } = await concludeChanges(now);
-  await endRefresh(Date.now());
+  const isReached = outcomes.some(({ kind }) => kind !== 'failed');
+  await endRefresh(isReached ? Date.now() : null, now);
   await retain(now);
   await announceChange();
   await scheduleAlarm(now);

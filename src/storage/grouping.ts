@@ -3,6 +3,7 @@ import type { ChangedStory } from '../domain/notify/plan';
 import { clusterArticles, STORY_WINDOW_MS } from '../domain/story/cluster';
 import { timeWindows } from '../domain/story/time-windows';
 import { inWriteTransaction, type WriteTransaction } from './database';
+import { writeFrontPage } from './front-page';
 import { putNotifications, readToldStories } from './notifications';
 import { writeRecord } from './records';
 import { type DecideBreaking, recomposeStories } from './stories';
@@ -63,12 +64,12 @@ function withArrivals(stories: Story[], arrivals: Article[]): ChangedStory[] {
   return [...changed.values()];
 }
 
-/** Ends a refresh: the time is shown, the progress is over. */
-export async function endRefresh(now: number): Promise<void> {
+/** Ends a refresh. `refreshedAt` is null when no feed could be reached: the list is as old as before. */
+export async function endRefresh(refreshedAt: number | null, now: number): Promise<void> {
   await inWriteTransaction(async (tx) => {
-    await writeRecord(tx, 'refreshedAt', now);
+    if (refreshedAt !== null) await writeRecord(tx, 'refreshedAt', refreshedAt);
     await writeRecord(tx, 'progress', null);
-    await recomposeStories(tx, [], now);
+    await writeFrontPage(tx, now);
   });
 }
 

@@ -152,6 +152,16 @@ test('Retry-After is kept, and a refresh by hand does not override it', async ()
   expect(await refresh({ now: now + 3 * HOUR, mode: 'manual' })).toMatchObject({ checked: 1 });
 });
 
+test('when no feed could be reached, the list does not claim to be up to date', async () => {
+  const server = await startServer();
+  await follow(serve(server, [missiles]));
+  const before = (await readFrontPage())?.refreshedAt;
+  await server.close();
+  expect(await refreshLater()).toMatchObject({ checked: 1, failed: 1 });
+  expect((await readFrontPage())?.refreshedAt).toBe(before);
+  expect((await readFrontPage())?.problems.failing).toBe(1);
+});
+
 test('without access nothing is fetched; given access, it goes on', async () => {
   const server = await startServer();
   const url = serve(server, [missiles]);
