@@ -1,0 +1,41 @@
+import type { Story } from '../../domain/model';
+import { t } from '../i18n';
+import { leadTimesText } from '../lead-times';
+import { momentText } from '../time-text';
+import { StoryLink } from './StoryLink';
+
+export interface BreakingBandProps {
+  story: Story;
+  now: number;
+  onOpen: (story: Story, isBehind: boolean) => void;
+}
+
+/** The publisher's own word ("Eilmeldung") is clearer than ours to who reads that publisher. */
+function kickerOf(story: Story): string {
+  return story.breaking?.reasons[0]?.word ?? t('breaking');
+}
+
+export function BreakingBand({ story, now, onOpen }: BreakingBandProps) {
+  const since = story.breaking?.decidedAt ?? story.sortAt;
+  return (
+    <section class="breaking" aria-label={t('breaking')}>
+      <p class="meta">
+        <b class="kicker">
+          <bdi>{kickerOf(story)}</bdi>
+        </b>
+        <span class="publisher">
+          <bdi>{story.lead.publisher}</bdi>
+        </span>
+        <time dateTime={new Date(since).toISOString()}>{t('since', momentText(since, now))}</time>
+      </p>
+      <h2 class="headline">
+        <StoryLink
+          title={story.lead.title}
+          url={story.lead.url}
+          hint={leadTimesText(story.lead, story.sortAt)}
+          onOpen={(isBehind) => onOpen(story, isBehind)}
+        />
+      </h2>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { StoryVersion } from '../../domain/model';
+import { t } from '../i18n';
+import type { StoryDetail as Detail } from '../state/story-list';
+import { exactText, momentText } from '../time-text';
+import { Revisions } from './Revisions';
+import { StoryLink } from './StoryLink';
+
+export interface StoryDetailProps {
+  detail: Detail;
+  now: number;
+  onOpen: (articleId: string, isBehind: boolean) => void;
+}
+
+function timesText(version: StoryVersion, now: number): string {
+  const published = version.publishedAt ?? version.arrivedAt;
+  if (!version.isEdited || version.updatedAt === null) {
+    return t('published', momentText(published, now));
+  }
+  return t('publishedEdited', momentText(published, now), momentText(version.updatedAt, published));
+}
+
+interface VersionProps {
+  version: StoryVersion;
+  now: number;
+  /** The row itself names the first one. */
+  isNamed: boolean;
+}
+
+function Version({ version, now, isNamed }: VersionProps) {
+  const published = version.publishedAt ?? version.arrivedAt;
+  return (
+    <>
+      {version.revisions.length > 0 && <Revisions version={version} now={now} />}
+      <p class="meta">
+        {isNamed && <bdi class="publisher">{version.publisher}</bdi>}
+        {version.author && <bdi>{version.author}</bdi>}
+        <time dateTime={new Date(published).toISOString()} title={exactText(published)}>
+          {timesText(version, now)}
+        </time>
+        {version.commentsUrl && (
+          <a href={version.commentsUrl} target="_blank" rel="noreferrer">
+            {t('comments')}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** An unfolded row: the summary, and every publisher's version of the headline. */
+export function StoryDetail({ detail, now, onOpen }: StoryDetailProps) {
+  const { story, versions } = detail;
+  const lead = versions.find((version) => version.articleId === story.lead.articleId);
+  const others = versions.filter((version) => version !== lead);
+  return (
+    <div class="detail">
+      {lead && lead.summary !== '' && (
+        <p class="summary" dir="auto">
+          {lead.summary}
+        </p>
+      )}
+      {lead && <Version version={lead} now={now} isNamed={false} />}
+      {others.length > 0 && (
+        <ul class="versions">
+          {others.map((version) => (
+            <li key={version.articleId}>
+              <h4 class="headline">
+                <StoryLink
+                  title={version.title}
+                  url={version.url}
+                  onOpen={(isBehind) => onOpen(version.articleId, isBehind)}
+                />
+              </h4>
+              <Version version={version} now={now} isNamed />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

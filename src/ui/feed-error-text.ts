@@ -1,0 +1,58 @@
+import type { FeedError } from '../domain/errors';
+import { locale, t } from './i18n';
+import { momentText } from './time-text';
+
+function inUnit(value: number, unit: 'second' | 'megabyte'): string {
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+function notAFeedText(found: 'html' | 'empty' | 'other'): string {
+  if (found === 'html') return t('errorNotAFeedHtml');
+  return found === 'empty' ? t('errorNotAFeedEmpty') : t('errorNotAFeedOther');
+}
+
+function httpText(status: number): string {
+  if (status === 401 || status === 403) return t('errorHttpRefused', String(status));
+  if (status === 404) return t('errorHttpNotFound');
+  return status >= 500 ? t('errorHttpServer', String(status)) : t('errorHttp', String(status));
+}
+
+/** The host in a match pattern such as `*://www.rt.com/*`. */
+export function siteOfPattern(origin: string): string {
+  return origin.replace(/^[^/]*\/\//, '').replace(/\/.*$/, '');
+}
+
+/** What happened and what to do, in a sentence or two. */
+export function feedErrorText(error: FeedError, now: number): string {
+  switch (error.kind) {
+    case 'offline':
+      return t('errorOffline');
+    case 'unreachable':
+      return t('errorUnreachable');
+    case 'timeout':
+      return t('errorTimeout', inUnit(error.limitMs / 1000, 'second'));
+    case 'http':
+      return httpText(error.status);
+    case 'gone':
+      return t('errorGone');
+    case 'rate-limited':
+      return error.retryAt === null
+        ? t('errorRateLimited')
+        : t('errorRateLimitedUntil', momentText(error.retryAt, now));
+    case 'too-large':
+      return t('errorTooLarge', inUnit(error.limitBytes / 1_000_000, 'megabyte'));
+    case 'not-a-feed':
+      return notAFeedText(error.found);
+    case 'malformed':
+      return t('errorMalformed');
+    case 'permission':
+      return t('errorPermission', siteOfPattern(error.origin));
+    case 'bad-address':
+      return t('errorBadAddress');
+  }
+}

@@ -1,0 +1,16 @@
+import type { StoryLead } from '../domain/model';
+import { t } from './i18n';
+import { exactText, momentText } from './time-text';
+
+/** The mark on an edited story: "Edited 14:57", or "Edited" when the publisher names no time. */
+export function editedText(lead: StoryLead, now: number): string {
+  return lead.updatedAt === null ? t('edited') : t('editedAt', momentText(lead.updatedAt, now));
+}
+
+/** The whole truth about a headline's times, for tooltip and screen reader. */
+export function leadTimesText(lead: StoryLead, sortAt: number): string {
+  const published = exactText(lead.publishedAt ?? sortAt);
+  if (!lead.isEdited || lead.updatedAt === null) return t('publishedExact', published);
+  const edited = momentText(lead.updatedAt, lead.publishedAt ?? sortAt);
+  return t('publishedEditedExact', published, edited);
+}

@@ -1,0 +1,38 @@
+import { t } from '../i18n';
+import { AddFeed } from './AddFeed';
+import { Catalogue } from './Catalogue';
+import { FeedItem } from './FeedItem';
+import { Opml } from './Opml';
+import { useOptions } from './use-options';
+
+export function Feeds() {
+  const store = useOptions();
+  const feeds = store.feeds.value;
+  return (
+    <section id="feeds" class="section" aria-labelledby="feeds-title">
+      <h2 id="feeds-title">{t('sectionFeeds')}</h2>
+      <p class="section-text">{t('feedsText')}</p>
+      <AddFeed adder={store.adder} now={store.now.value} />
+      {feeds?.length === 0 && <p class="nothing">{t('noFeeds')}</p>}
+      {feeds !== null && feeds.length > 0 && (
+        <ul class="items" aria-label={t('followedFeeds')}>
+          {feeds.map((followed) => (
+            <FeedItem
+              key={followed.feed.feedId}
+              followed={followed}
+              now={store.now.value}
+              onRename={(title) => store.renameFeed(followed.feed.feedId, title)}
+              onRemove={() => store.removeFeed(followed.feed)}
+              onAllow={store.allowFeed}
+            />
+          ))}
+        </ul>
+      )}
+      <Catalogue
+        followed={new Set(feeds?.map(({ feed }) => feed.feedUrl))}
+        onFollow={store.followCatalogue}
+      />
+      <Opml opml={store.opml} hasFeeds={Boolean(feeds?.length)} onExport={store.exportOpml} />
+    </section>
+  );
+}

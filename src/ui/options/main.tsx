@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { localizePage, t } from '../i18n';
+import { createOptionsStore, OptionsContext } from '../state/options-store';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/forms.css';
+import '../styles/toast.css';
+import './options.css';
+import { App } from './App';
+
+const store = createOptionsStore();
+localizePage(t('optionsTitle'));
+void store.load().then(() => {
+  const root = document.getElementById('app');
+  if (!root) return;
+  render(
+    <OptionsContext.Provider value={store}>
+      <App />
+    </OptionsContext.Provider>,
+    root,
+  );
+  // The sections were not there yet when the browser looked for the address's part.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+});

@@ -1,0 +1,27 @@
+import type { FrontPage } from '../../domain/model';
+import type { ViewTab } from '../components/Views';
+import { t } from '../i18n';
+import type { StoryView } from '../state/story-list';
+
+export function idOfView(view: StoryView): string {
+  return view.kind === 'topic' ? `topic-${view.topicId}` : view.kind;
+}
+
+/** The views on offer, in the order of the keys 1-9. */
+export function viewsOf({ counters, topics }: FrontPage): { tab: ViewTab; view: StoryView }[] {
+  const fixed: { name: string; unread: number; view: StoryView }[] = [
+    { name: t('viewLatest'), unread: counters.unread, view: { kind: 'latest' } },
+    { name: t('viewSaved'), unread: 0, view: { kind: 'saved' } },
+  ];
+  const followed = topics
+    .filter((topic) => topic.action === 'follow')
+    .map(({ name, topicId }) => ({
+      name,
+      unread: counters.unreadByTopic[topicId] ?? 0,
+      view: { kind: 'topic', topicId } as const,
+    }));
+  return [...fixed, ...followed].map(({ name, unread, view }) => ({
+    tab: { id: idOfView(view), name, unread },
+    view,
+  }));
+}

@@ -1,0 +1,23 @@
+import { CHANGED_CHANNEL } from '../../messaging/protocol';
+
+/**
+ * Runs `reread` after each commit of the worker. Commits come in quick rows during a refresh: while
+ * one reading runs, further ones are folded into a single next one.
+ */
+export function onChanged(reread: () => Promise<void>): () => void {
+  const channel = new BroadcastChannel(CHANGED_CHANNEL);
+  let isReading = false;
+  let isStale = false;
+  async function read(): Promise<void> {
+    isStale = true;
+    if (isReading) return;
+    isReading = true;
+    while (isStale) {
+      isStale = false;
+      await reread();
+    }
+    isReading = false;
+  }
+  channel.onmessage = () => void read();
+  return () => channel.close();
+}

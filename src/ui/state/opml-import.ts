@@ -1,0 +1,44 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OpmlReading } from '../../domain/model';
+import type { FollowReport } from '../../messaging/protocol';
+import { send } from '../../messaging/send';
+import { requestAccess } from './site-access';
+
+/** Where an OPML import stands. */
+export type Importing =
+  | { kind: 'idle' }
+  | { kind: 'not-opml' }
+  /** Shows what would be followed, before anything is asked or fetched. */
+  | { kind: 'read'; reading: OpmlReading; isRefused: boolean }
+  | { kind: 'done'; reading: OpmlReading; report: FollowReport };
+
+export interface OpmlImport {
+  importing: ReadonlySignal<Importing>;
+  read(file: File): Promise<void>;
+  /** Asks for access to the sites; in the click. */
+  follow(): Promise<void>;
+}
+
+export function createOpmlImport(): OpmlImport {
+  const importing = signal<Importing>({ kind: 'idle' });
+  return {
+    importing,
+    async read(file) {
+      const result = await send('readOpml', { text: await file.text() });
+      importing.value = result.ok
+        ? { kind: 'read', reading: result.value, isRefused: false }
+        : { kind: 'not-opml' };
+    },
+    async follow() {
+      if (importing.value.kind !== 'read') return;
+      const { reading } = importing.value;
+      const { candidates } = reading;
+      if (!(await requestAccess(candidates.map(({ feedUrl }) => feedUrl)))) {
+        importing.value = { kind: 'read', reading, isRefused: true };
+        return;
+      }
+      const report = await send('followFeeds', { candidates });
+      importing.value = { kind: 'done', reading, report };
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import browser from 'webextension-polyfill';
+import type { FrontPage } from '../../domain/model';
+import { readFeeds, readFrontPage, type StoryView } from '../../storage/read';
+import { createClock } from './clock';
+import { onChanged } from './on-changed';
+import { createOpenedStory, type OpenedStory } from './opened-story';
+import { createRefresher, type Refresher } from './refresher';
+import { requestOrigins } from './site-access';
+import { createStoryActions, type StoryActions } from './story-actions';
+import { createStoryList, type StoryList } from './story-list';
+import { createUndo, type Undo } from './undo';
+
+export interface PopupStore {
+  now: ReadonlySignal<number>;
+  isOnline: ReadonlySignal<boolean>;
+  /** undefined until read; null when nothing was ever stored. */
+  frontPage: ReadonlySignal<FrontPage | null | undefined>;
+  list: StoryList;
+  opened: OpenedStory;
+  refresher: Refresher;
+  undo: Undo;
+  actions: StoryActions;
+  openView(view: StoryView): void;
+  openOptions(): void;
+  /** The first run goes on in the popup, although there are feeds by now. */
+  isStarting: Signal<boolean>;
+  /** Asks again for the sites that feeds wait for; in the click. */
+  allowAccess(): void;
+  /** Reads what the popup shows first, then the rest. */
+  load(): Promise<void>;
+}
+
+export const PopupContext = createContext<PopupStore | null>(null);
+
+function createOnline(): ReadonlySignal<boolean> {
+  const isOnline = signal(navigator.onLine);
+  const update = () => {
+    isOnline.value = navigator.onLine;
+  };
+  addEventListener('online', update);
+  addEventListener('offline', update);
+  return isOnline;
+}
+
+/** Match patterns of the sites that feeds wait for. */
+async function readMissingOrigins(): Promise<string[]> {
+  const feeds = await readFeeds();
+  return feeds.flatMap(({ state }) =>
+    state?.lastError?.kind === 'permission' ? [state.lastError.origin] : [],
+  );
+}
+
+export function createPopupStore(): PopupStore {
+  const frontPage = signal<FrontPage | null | undefined>(undefined);
+  const list = createStoryList(frontPage);
+  const opened = createOpenedStory();
+  const undo = createUndo();
+  let missingOrigins: string[] = [];
+
+  async function readFirst(): Promise<void> {
+    const read = await readFrontPage();
+    batch(() => {
+      frontPage.value = read;
+      void list.reread();
+    });
+  }
+  async function readRest(): Promise<void> {
+    await Promise.all([opened.reread(), refresher.follow()]);
+    // Read ahead of the click: asking must not wait for anything.
+    if (frontPage.value?.problems.permission) missingOrigins = await readMissingOrigins();
+  }
+  async function reread(): Promise<void> {
+    await readFirst();
+    void readRest();
+  }
+  const refresher = createRefresher(frontPage, reread);
+
+  return {
+    now: createClock(),
+    isOnline: createOnline(),
+    frontPage,
+    list,
+    opened,
+    refresher,
+    undo,
+    actions: createStoryActions(list, undo),
+    openView(view) {
+      void list.open(view);
+    },
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    isStarting: signal(false),
+    async allowAccess() {
+      if (await requestOrigins(missingOrigins)) await refresher.refresh();
+    },
+    async load() {
+      onChanged(reread);
+      await reread();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FrontPage, NotificationLevel } from '../../domain/model';
+import { send } from '../../messaging/send';
+import { readFrontPage } from '../../storage/read';
+import { hostText } from '../address';
+import { feedErrorText } from '../feed-error-text';
+import { onChanged } from './on-changed';
+import { requestAccess } from './site-access';
+import { createStartChoice, type StartChoice } from './start-choice';
+
+export type StartPhase = 'choosing' | 'asking' | 'refused' | 'starting' | 'started';
+
+/** The first run: everything is chosen before anything is asked, and asked before anything is fetched. */
+export interface StartStore {
+  phase: ReadonlySignal<StartPhase>;
+  choice: StartChoice;
+  level: ReadonlySignal<NotificationLevel>;
+  /** Sites that could not be followed, in sentences. */
+  problems: ReadonlySignal<string[]>;
+  frontPage: ReadonlySignal<FrontPage | null>;
+  setLevel(level: NotificationLevel): void;
+  /** Asks for access to exactly the chosen sites; in the click. */
+  start(): Promise<void>;
+}
+
+/** Follows what is behind a typed address: the feed itself, or the first one its page names. */
+async function followPage(address: string): Promise<string | null> {
+  const result = await send('addFeed', { address });
+  if (result.kind === 'failed') {
+    return `${hostText(address)}: ${feedErrorText(result.error, Date.now())}`;
+  }
+  const first = result.kind === 'candidates' ? result.candidates[0] : undefined;
+  if (first) await send('followFeeds', { candidates: [first] });
+  return null;
+}
+
+export function createStartStore(): StartStore {
+  const phase = signal<StartPhase>('choosing');
+  const choice = createStartChoice();
+  const level = signal<NotificationLevel>('breaking');
+  const problems = signal<string[]>([]);
+  const frontPage = signal<FrontPage | null>(null);
+
+  async function reread(): Promise<void> {
+    frontPage.value = await readFrontPage();
+  }
+
+  return {
+    phase,
+    choice,
+    level,
+    problems,
+    frontPage,
+    setLevel(next) {
+      level.value = next;
+    },
+    async start() {
+      // Typed, but not added: meant all the same.
+      if (choice.typed.value.trim() !== '' && !choice.addTyped()) return;
+      const { candidates, pages } = choice.sorted();
+      const asking = requestAccess([...candidates.map(({ feedUrl }) => feedUrl), ...pages]);
+      phase.value = 'asking';
+      if (!(await asking)) {
+        phase.value = 'refused';
+        return;
+      }
+      phase.value = 'starting';
+      onChanged(reread);
+      await send('updateSettings', { patch: { notificationLevel: level.value } });
+      await send('followFeeds', { candidates });
+      const results = await Promise.all(pages.map(followPage));
+      problems.value = results.filter((problem) => problem !== null);
+      await reread();
+      phase.value = 'started';
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import browser from 'webextension-polyfill';
+import type { Story } from '../../domain/model';
+import { send } from '../../messaging/send';
+import type { StoryView } from '../../storage/read';
+import { t, tCount } from '../i18n';
+import type { StoryList } from './story-list';
+import type { Undo } from './undo';
+
+export interface StoryActions {
+  /** `articleId` null opens what the row shows. Behind: the popup stays. */
+  open(story: Story, isBehind: boolean, articleId?: string): void;
+  toggleSaved(story: Story): void;
+  toggleRead(story: Story): void;
+  markAllRead(): void;
+}
+
+/** Firefox leaves the popup open over the new tab; Chrome closes it by itself. */
+function closePopup(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}
+
+export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
+  function setSaved(storyId: string, isSaved: boolean): Promise<unknown> {
+    list.amend([storyId], { isSaved });
+    return send('setStorySaved', { storyId, isSaved });
+  }
+
+  async function markAllRead(view: StoryView): Promise<void> {
+    const topicId = view.kind === 'topic' ? view.topicId : null;
+    const articleIds = await send('markAllRead', { topicId });
+    if (articleIds.length === 0) return;
+    undo.offer(tCount('markedRead', articleIds.length), () =>
+      send('setArticlesRead', { articleIds, isRead: false }),
+    );
+  }
+
+  return {
+    open({ storyId }, isBehind, articleId) {
+      list.amend([storyId], { isUnread: false });
+      const opening = send('openStory', { storyId, articleId: articleId ?? null, isBehind });
+      if (!isBehind) void opening.then(closePopup);
+    },
+    toggleSaved({ storyId, isSaved }) {
+      void setSaved(storyId, !isSaved);
+      // In its own view the row is about to vanish.
+      if (isSaved && list.view.value.kind === 'saved') {
+        undo.offer(t('unsaved'), () => setSaved(storyId, true));
+      }
+    },
+    toggleRead({ storyId, isUnread }) {
+      list.amend([storyId], { isUnread: !isUnread });
+      void send('setStoriesRead', { storyIds: [storyId], isRead: isUnread });
+    },
+    markAllRead() {
+      void markAllRead(list.view.value);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FrontPage, Story } from '../../domain/model';
+import { readStories, type StoryPage, type StoryView } from '../../storage/read';
+
+export type { StoryDetail, StoryPage, StoryView } from '../../storage/read';
+
+export interface StoryList {
+  view: ReadonlySignal<StoryView>;
+  /** null until the first page was read. */
+  page: ReadonlySignal<StoryPage | null>;
+  /** Shows a view from its beginning. */
+  open(view: StoryView): Promise<void>;
+  /** Adds the next page. */
+  older(): Promise<void>;
+  /** Reads again as much as is shown. */
+  reread(): Promise<void>;
+  /** Shows a change at once; the next reading tells the truth. */
+  amend(storyIds: string[], patch: Partial<Story>): void;
+}
+
+function firstOfFrontPage(page: FrontPage): StoryPage {
+  const nextBefore = page.hasMore ? (page.stories.at(-1)?.sortAt ?? null) : null;
+  return { stories: page.stories, nextBefore };
+}
+
+function joined(first: StoryPage, next: StoryPage): StoryPage {
+  const known = new Set(first.stories.map((story) => story.storyId));
+  const added = next.stories.filter((story) => !known.has(story.storyId));
+  return { stories: [...first.stories, ...added], nextBefore: next.nextBefore };
+}
+
+/** What the popup lists. The latest stories begin with the front page, which is already read. */
+export function createStoryList(
+  frontPage: ReadonlySignal<FrontPage | null | undefined>,
+): StoryList {
+  const view = signal<StoryView>({ kind: 'latest' });
+  const page = signal<StoryPage | null>(null);
+  let isReadingOlder = false;
+
+  async function read(of: StoryView, atLeast: number): Promise<void> {
+    let read: StoryPage =
+      of.kind === 'latest' && frontPage.value
+        ? firstOfFrontPage(frontPage.value)
+        : await readStories(of, null);
+    while (read.stories.length < atLeast && read.nextBefore !== null) {
+      read = joined(read, await readStories(of, read.nextBefore));
+    }
+    // Another view may have been opened meanwhile.
+    if (view.value === of) page.value = read;
+  }
+
+  return {
+    view,
+    page,
+    open(next) {
+      view.value = next;
+      return read(next, 0);
+    },
+    async older() {
+      const shown = page.value;
+      const of = view.value;
+      if (shown?.nextBefore == null || isReadingOlder) return;
+      isReadingOlder = true;
+      const next = await readStories(of, shown.nextBefore);
+      isReadingOlder = false;
+      if (page.value === shown && view.value === of) page.value = joined(shown, next);
+    },
+    reread: () => read(view.value, page.value?.stories.length ?? 0),
+    amend(storyIds, patch) {
+      if (!page.value) return;
+      const stories = page.value.stories.map((story) =>
+        storyIds.includes(story.storyId) ? { ...story, ...patch } : story,
+      );
+      page.value = { ...page.value, stories };
+    },
+  };
+}

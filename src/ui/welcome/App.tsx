@@ -1,0 +1,28 @@
+import { Problems } from '../components/Problems';
+import { Start } from '../components/Start';
+import { t } from '../i18n';
+import type { StartStore } from '../state/start-store';
+import { FirstHeadlines } from './FirstHeadlines';
+
+export function App({ store }: { store: StartStore }) {
+  const phase = store.phase.value;
+  const isSet = phase === 'starting' || phase === 'started';
+  return (
+    <>
+      <header class="hero">
+        <h1 class="wordmark">Dateline</h1>
+        <p class="lede">{t(isSet ? 'startedText' : 'tagline')}</p>
+      </header>
+      <main>
+        {isSet ? (
+          <>
+            <Problems problems={store.problems.value} />
+            <FirstHeadlines page={store.frontPage.value} />
+          </>
+        ) : (
+          <Start store={store} />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import { localizePage, t } from '../i18n';
+import { createStartStore } from '../state/start-store';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/forms.css';
+import '../styles/stories.css';
+import '../styles/start.css';
+import './welcome.css';
+import { App } from './App';
+
+localizePage(t('welcomeTitle'));
+const root = document.getElementById('app');
+if (root) render(<App store={createStartStore()} />, root);

@@ -1,0 +1,15 @@
+import { vi } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
+
+const texts: Record<string, { message: string }> = messages;
+
+/** The browser's APIs that the UI touches, with the real English texts. */
+export default {
+  i18n: {
+    getMessage: (key: string, values: string[] = []) =>
+      (texts[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? ''),
+  },
+  permissions: { request: vi.fn(async (_: { origins: string[] }) => true) },
+  runtime: { getManifest: () => ({ version: '1.2.3' }), openOptionsPage: vi.fn(async () => {}) },
+  extension: { getViews: () => [] },
+};

@@ -1,0 +1,59 @@
+import { vi } from 'vitest';
+import type { FrontPage, RefreshProgress, Settings, Topic } from '../../src/domain/model';
+import { CHANGED_CHANNEL, type CommandName, type Commands } from '../../src/messaging/protocol';
+import type { FollowedFeed, StoryDetail, StoryPage, TopicPreview } from '../../src/storage/read';
+
+type Answers = { [N in CommandName]?: (payload: never) => unknown };
+
+/** What is stored, and how the worker answers; tests set both. */
+export const fake = {
+  frontPage: null as FrontPage | null,
+  /** By the kind of view; latest also for what follows the front page. */
+  pages: {} as Record<string, StoryPage>,
+  details: {} as Record<string, StoryDetail>,
+  progress: null as RefreshProgress | null,
+  feeds: [] as FollowedFeed[],
+  topics: [] as Topic[],
+  settings: { notificationLevel: 'breaking', hasStarted: true } as Settings,
+  preview: { count: 0, total: 0, examples: [] } as TopicPreview,
+  answers: {} as Answers,
+  /** Commands as they were sent. */
+  sent: [] as { command: CommandName; payload: unknown }[],
+};
+
+const initial = { ...fake };
+
+export function resetFake(): void {
+  Object.assign(fake, initial, { pages: {}, details: {}, answers: {}, sent: [] });
+}
+
+export const payloadsOf = (command: CommandName) =>
+  fake.sent.filter((message) => message.command === command).map(({ payload }) => payload);
+
+export function changed(): void {
+  const channel = new BroadcastChannel(CHANGED_CHANNEL);
+  channel.postMessage('changed');
+  channel.close();
+}
+
+/** Stands for `storage/read`. */
+export const reads = {
+  readFrontPage: async () => fake.frontPage,
+  readStories: async (view: { kind: string }) =>
+    fake.pages[view.kind] ?? { stories: [], nextBefore: null },
+  readStory: async (storyId: string) => fake.details[storyId] ?? null,
+  readRefreshProgress: async () => fake.progress,
+  readFeeds: async () => fake.feeds,
+  readTopics: async () => fake.topics,
+  readSettings: async () => fake.settings,
+  previewTopic: vi.fn(async () => fake.preview),
+};
+
+/** Stands for `messaging/send`. */
+export const sends = {
+  send: async (command: CommandName, payload: never): Promise<unknown> => {
+    fake.sent.push({ command, payload });
+    const answer = fake.answers[command] as Commands[CommandName] | undefined;
+    return answer ? answer(payload) : null;
+  },
+};

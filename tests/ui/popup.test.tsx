@@ -1,0 +1,345 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { RefreshSummary } from '../../src/messaging/protocol';
+import { App } from '../../src/ui/popup/App';
+import { listenToKeys } from '../../src/ui/popup/listen-to-keys';
+import { createPopupStore, PopupContext } from '../../src/ui/state/popup-store';
+import browser from './fake-browser';
+import { changed, fake, payloadsOf, resetFake } from './fake-worker';
+import { followed, frontPage, HOUR, NOW, story, topic, version } from './samples';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/storage/read', async () => (await import('./fake-worker')).reads);
+vi.mock('../../src/messaging/send', async () => (await import('./fake-worker')).sends);
+
+beforeEach(() => {
+  resetFake();
+  fake.answers = { refresh: () => summary };
+  vi.setSystemTime(NOW);
+  Element.prototype.scrollIntoView = () => {};
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+async function openPopup() {
+  const store = createPopupStore();
+  await store.load();
+  render(
+    <PopupContext.Provider value={store}>
+      <App />
+    </PopupContext.Provider>,
+  );
+  return store;
+}
+
+/** A refresh that changed nothing. */
+const summary: RefreshSummary = {
+  checked: 3,
+  unchanged: 3,
+  failed: 0,
+  added: 0,
+  edited: 0,
+  stories: 0,
+  notified: 0,
+  isOffline: false,
+  isTooSoon: false,
+};
+
+const headlines = () => screen.queryAllByRole('heading', { level: 3 }).map((h) => h.textContent);
+const row = (title: string) => {
+  const found = screen.getByText(title).closest('li');
+  if (!found) throw new Error(`no row for ${title}`);
+  return within(found);
+};
+
+test('stories stand below their days, with publisher, time and marks', async () => {
+  fake.frontPage = frontPage({
+    stories: [
+      story('a', { publisherCount: 3, isEdited: true, updatedAt: NOW - HOUR / 4 }),
+      story('b', { sortAt: NOW - 20 * HOUR, isUnread: false }),
+    ],
+  });
+  await openPopup();
+  const days = screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent);
+  expect(days).toEqual(['Today Tuesday, November 24', 'Yesterday Monday, November 23']);
+  const meta = row('Headline a').getByText('The Gazette').closest('p')?.textContent;
+  expect(meta).toMatch(/The Gazette30 minEdited 11:45\sAM\+2 publishers/);
+  expect(row('Headline a').getByText('Unread')).toBeTruthy();
+  expect(row('Headline b').queryByText('Unread')).toBeNull();
+});
+
+test('an edited story tells both times exactly', async () => {
+  const publishedAt = new Date(2011, 10, 21, 10, 57).getTime();
+  const updatedAt = publishedAt + 4 * HOUR;
+  fake.frontPage = frontPage({
+    stories: [story('a', { sortAt: publishedAt, publishedAt, updatedAt, isEdited: true })],
+  });
+  await openPopup();
+  expect(screen.getByRole('link', { name: 'Headline a' }).title.replace(/\s/g, ' ')).toBe(
+    'Published Monday, November 21, 2011 at 10:57 AM, edited 2:57 PM',
+  );
+});
+
+test('a click opens the story, Ctrl and the middle button open it behind', async () => {
+  fake.frontPage = frontPage({ stories: [story('a'), story('b', { url: null })] });
+  await openPopup();
+  const link = screen.getByRole('link', { name: 'Headline a' });
+  fireEvent.click(link);
+  fireEvent.click(link, { ctrlKey: true });
+  fireEvent(link, new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
+  fireEvent(link, new MouseEvent('auxclick', { button: 2, bubbles: true, cancelable: true }));
+  fireEvent.click(screen.getByRole('button', { name: 'Headline b' }));
+  expect(payloadsOf('openStory')).toEqual([
+    { storyId: 'a', articleId: null, isBehind: false },
+    { storyId: 'a', articleId: null, isBehind: true },
+    { storyId: 'a', articleId: null, isBehind: true },
+    { storyId: 'b', articleId: null, isBehind: false },
+  ]);
+  await waitFor(() => expect(row('Headline a').queryByText('Unread')).toBeNull());
+});
+
+test('saving and marking show at once and are asked of the worker', async () => {
+  fake.frontPage = frontPage({ stories: [story('a')] });
+  await openPopup();
+  fireEvent.click(row('Headline a').getByRole('button', { name: 'Save' }));
+  fireEvent.click(row('Headline a').getByRole('button', { name: 'Mark as read' }));
+  await row('Headline a').findByRole('button', { name: 'Save', pressed: true });
+  await row('Headline a').findByRole('button', { name: 'Mark as unread' });
+  expect(payloadsOf('setStorySaved')).toEqual([{ storyId: 'a', isSaved: true }]);
+  expect(payloadsOf('setStoriesRead')).toEqual([{ storyIds: ['a'], isRead: true }]);
+});
+
+test('an opened row shows summary, every version and what was edited', async () => {
+  const sample = story('a', { title: 'New words', publisherCount: 2 });
+  fake.frontPage = frontPage({ stories: [sample] });
+  fake.details['a'] = {
+    story: sample,
+    mutedBy: [],
+    versions: [
+      version({
+        articleId: 'a-a',
+        title: 'New words',
+        summary: 'What it is about.',
+        commentsUrl: 'https://gazette.example/talk',
+        isEdited: true,
+        updatedAt: NOW - HOUR / 4,
+        revisions: [{ title: 'Old words', summary: '', replacedAt: NOW - HOUR / 4 }],
+      }),
+      version({ articleId: 'b-a', title: 'Other words', publisher: 'The Herald' }),
+    ],
+  };
+  await openPopup();
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(await screen.findByText('What it is about.')).toBeTruthy();
+  expect(screen.getByText('Old words').tagName).toBe('DEL');
+  expect(screen.getByText('New words', { selector: 'ins' })).toBeTruthy();
+  expect(screen.getByText(/^Published 11:00\sAM, edited 11:45\sAM$/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Comments' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('link', { name: 'Other words' }));
+  expect(payloadsOf('openStory')).toEqual([{ storyId: 'a', articleId: 'b-a', isBehind: false }]);
+  fireEvent.click(screen.getByRole('button', { name: 'Show less' }));
+  await waitFor(() => expect(screen.queryByText('What it is about.')).toBeNull());
+});
+
+test('breaking news stands in a band of its own', async () => {
+  const reasons = [{ kind: 'kicker' as const, word: 'Eilmeldung', publisher: 'tagesschau' }];
+  const breaking = story('a', { breaking: { decidedAt: NOW - HOUR, reasons } });
+  fake.frontPage = frontPage({ stories: [breaking], breaking: [breaking] });
+  await openPopup();
+  const band = within(screen.getByRole('region', { name: 'Breaking' }));
+  expect(band.getByText('Eilmeldung')).toBeTruthy();
+  expect(band.getByText(/^since 11:00/)).toBeTruthy();
+  expect(band.getByRole('link', { name: 'Headline a' })).toBeTruthy();
+});
+
+test('views are tabs, moved through with arrow keys', async () => {
+  fake.frontPage = frontPage({
+    stories: [story('a')],
+    topics: [topic('space', { name: 'Space' }), topic('golf', { action: 'mute' })],
+    counters: { unread: 1, saved: 0, unreadByTopic: { space: 120 }, hiddenByTopic: {} },
+  });
+  fake.pages['topic'] = { stories: [story('b')], nextBefore: null };
+  await openPopup();
+  const names = screen.getAllByRole('tab').map((tab) => tab.textContent);
+  expect(names).toEqual(['Latest1, 1 unread', 'Saved', 'Space99+, 120 unread']);
+  const latest = screen.getByRole('tab', { name: /^Latest/ });
+  latest.focus();
+  fireEvent.keyDown(latest, { key: 'ArrowLeft' });
+  await waitFor(() => expect(headlines()).toEqual(['Headline b']));
+  const space = screen.getByRole('tab', { selected: true });
+  expect(space.textContent).toMatch(/^Space/);
+  expect(document.activeElement).toBe(space);
+  fireEvent.keyDown(space, { key: 'Home' });
+  await waitFor(() => expect(headlines()).toEqual(['Headline a']));
+});
+
+test('older stories come on request, none twice', async () => {
+  fake.frontPage = frontPage({ stories: [story('a')], hasMore: true });
+  fake.pages['latest'] = { stories: [story('a'), story('b')], nextBefore: null };
+  await openPopup();
+  fireEvent.click(screen.getByRole('button', { name: 'Older stories' }));
+  await waitFor(() => expect(headlines()).toEqual(['Headline a', 'Headline b']));
+  expect(screen.queryByRole('button', { name: 'Older stories' })).toBeNull();
+});
+
+test('muted stories are named, and shown with the topic that hides them', async () => {
+  fake.frontPage = frontPage({
+    stories: [story('a')],
+    topics: [topic('football', { action: 'mute' })],
+    counters: { unread: 1, saved: 0, unreadByTopic: {}, hiddenByTopic: { football: 3 } },
+  });
+  fake.pages['hidden'] = { stories: [story('b', { mutedBy: ['football'] })], nextBefore: null };
+  await openPopup();
+  expect(screen.getByText('3 stories hidden by “football”')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+  expect(await screen.findByText('Hidden by “football”')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  await waitFor(() => expect(headlines()).toEqual(['Headline a']));
+});
+
+test('mark all read can be undone', async () => {
+  fake.frontPage = frontPage({ stories: [story('a')] });
+  fake.answers = { markAllRead: () => ['a-a', 'b-a'] };
+  await openPopup();
+  fireEvent.click(
+    // jsdom knows no popovers, so the menu cannot be opened.
+    screen.getByRole('button', { name: 'Mark all read', hidden: true }),
+  );
+  expect(await screen.findByText('2 articles marked as read')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(payloadsOf('setArticlesRead')).toEqual([{ articleIds: ['a-a', 'b-a'], isRead: false }]);
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+});
+
+test('a refresh ends in a calm word', async () => {
+  fake.frontPage = frontPage({ stories: [story('a')] });
+  fake.answers = {
+    refresh: () => {
+      fake.frontPage = frontPage({ stories: [story('b'), story('a')] });
+      return { ...summary, added: 1 };
+    },
+  };
+  await openPopup();
+  expect(screen.getByText('Updated 2 minutes ago')).toBeTruthy();
+  const press = () => fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+  press();
+  expect(await screen.findByText('1 new story')).toBeTruthy();
+  fake.answers = { refresh: () => summary };
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  press();
+  expect(await screen.findByText('Nothing new')).toBeTruthy();
+  fake.answers = { refresh: () => ({ ...summary, isTooSoon: true }) };
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  press();
+  expect(await screen.findByText('Checked a moment ago')).toBeTruthy();
+});
+
+test('a running refresh shows how far it is', async () => {
+  fake.frontPage = frontPage({ stories: [story('a')] });
+  fake.progress = { startedAt: NOW, updatedAt: NOW, done: 3, total: 7 };
+  await openPopup();
+  expect(await screen.findByText('Checking 3 of 7')).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: 'Checking feeds' })).toBeTruthy();
+  fake.progress = null;
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+});
+
+test('what the worker commits appears in an open popup', async () => {
+  fake.frontPage = frontPage({ stories: [story('a')] });
+  await openPopup();
+  fake.frontPage = frontPage({ stories: [story('b'), story('a')] });
+  changed();
+  await waitFor(() => expect(headlines()).toEqual(['Headline b', 'Headline a']));
+});
+
+test('empty views say why and what to do', async () => {
+  fake.frontPage = frontPage();
+  await openPopup();
+  expect(screen.getByRole('heading', { name: 'Nothing new yet' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('tab', { name: 'Saved' }));
+  expect(await screen.findByRole('heading', { name: 'Nothing saved' })).toBeTruthy();
+});
+
+test('an empty list knows of muted topics and of the first refresh', async () => {
+  const counters = { unread: 0, saved: 0, unreadByTopic: {}, hiddenByTopic: { golf: 2 } };
+  fake.frontPage = frontPage({ counters, topics: [topic('golf', { action: 'mute' })] });
+  await openPopup();
+  expect(screen.getByRole('heading', { name: 'All quiet' })).toBeTruthy();
+  fake.frontPage = frontPage({ refreshedAt: null });
+  changed();
+  expect(await screen.findByRole('heading', { name: 'Fetching the first headlines' })).toBeTruthy();
+});
+
+test('without feeds the popup begins as the welcome page does', async () => {
+  fake.frontPage = null;
+  await openPopup();
+  const sheets = await waitFor(() => {
+    const found = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
+    expect(found).toHaveLength(2);
+    return found;
+  });
+  for (const sheet of sheets) fireEvent.load(sheet);
+  expect(await screen.findByRole('button', { name: 'Start' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Refresh' })).toBeNull();
+});
+
+test('offline, failing and waiting feeds are quiet lines, and the list stays', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  fake.frontPage = frontPage({
+    stories: [story('a')],
+    problems: { failing: 3, permission: 1 },
+  });
+  fake.feeds = [
+    followed('gazette', {
+      lastError: { kind: 'permission', origin: '*://gazette.example/*' },
+    }),
+  ];
+  await openPopup();
+  expect(screen.getByText('Offline')).toBeTruthy();
+  expect(screen.getByText(/^You are offline/)).toBeTruthy();
+  expect(screen.getByText('2 feeds are failing')).toBeTruthy();
+  expect(headlines()).toEqual(['Headline a']);
+  fireEvent.click(screen.getByRole('button', { name: 'See why' }));
+  expect(browser.runtime.openOptionsPage).toHaveBeenCalled();
+  await new Promise((resolve) => setTimeout(resolve));
+  fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+  expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['*://gazette.example/*'] });
+  await waitFor(() => expect(payloadsOf('refresh')).toHaveLength(1));
+});
+
+test('keys move the focus without marking, and act on the story that has it', async () => {
+  fake.frontPage = frontPage({ stories: [story('a'), story('b')] });
+  const store = await openPopup();
+  listenToKeys(store);
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document, { key });
+  press('s');
+  expect(fake.sent).toEqual([]);
+  press('j');
+  press('j');
+  expect(document.activeElement?.textContent).toBe('Headline b');
+  expect(fake.sent).toEqual([]);
+  press('s');
+  press('m');
+  press('k');
+  press('o');
+  expect(fake.sent).toEqual([
+    { command: 'setStorySaved', payload: { storyId: 'b', isSaved: true } },
+    { command: 'setStoriesRead', payload: { storyIds: ['b'], isRead: true } },
+    { command: 'openStory', payload: { storyId: 'a', articleId: null, isBehind: false } },
+  ]);
+  press('2');
+  expect(await screen.findByRole('heading', { name: 'Nothing saved' })).toBeTruthy();
+});
+
+test("a publisher's text is shown as text, in its own direction", async () => {
+  fake.frontPage = frontPage({
+    stories: [story('a', { title: '<img src=x onerror=alert(1)> عاجل' })],
+  });
+  await openPopup();
+  const link = screen.getByRole('link', { name: '<img src=x onerror=alert(1)> عاجل' });
+  expect(link.getAttribute('dir')).toBe('auto');
+  expect(document.querySelector('img')).toBeNull();
+});

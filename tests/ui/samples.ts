@@ -1,0 +1,117 @@
+import type { FrontPage, Story, StoryVersion, Topic } from '../../src/domain/model';
+import type { FollowedFeed } from '../../src/storage/read';
+
+export const HOUR = 3_600_000;
+/** A Tuesday noon, local time. */
+export const NOW = new Date(2026, 10, 24, 12, 0).getTime();
+
+export interface StorySample extends Partial<Story> {
+  title?: string;
+  publisher?: string;
+  url?: string | null;
+  publishedAt?: number;
+  updatedAt?: number | null;
+  isEdited?: boolean;
+}
+
+export function story(storyId: string, sample: StorySample = {}): Story {
+  const { title, publisher, url, publishedAt, updatedAt, isEdited, ...rest } = sample;
+  const sortAt = rest.sortAt ?? NOW - HOUR / 2;
+  return {
+    storyId,
+    articleIds: [`${storyId}-a`],
+    lead: {
+      articleId: `${storyId}-a`,
+      feedId: 'feed',
+      publisher: publisher ?? 'The Gazette',
+      title: title ?? `Headline ${storyId}`,
+      url: url === undefined ? `https://gazette.example/${storyId}` : url,
+      publishedAt: publishedAt ?? sortAt,
+      updatedAt: updatedAt ?? null,
+      isEdited: isEdited ?? false,
+    },
+    publisherCount: 1,
+    sortAt,
+    isUnread: true,
+    isSaved: false,
+    isHidden: false,
+    topicIds: [],
+    mutedBy: [],
+    breaking: null,
+    ...rest,
+  };
+}
+
+export function version(sample: Partial<StoryVersion>): StoryVersion {
+  return {
+    articleId: 'a',
+    publisher: 'The Gazette',
+    title: 'Headline',
+    summary: '',
+    url: 'https://gazette.example/a',
+    commentsUrl: null,
+    author: null,
+    publishedAt: NOW - HOUR,
+    updatedAt: null,
+    arrivedAt: NOW - HOUR,
+    isEdited: false,
+    revisions: [],
+    ...sample,
+  };
+}
+
+export function topic(topicId: string, sample: Partial<Topic> = {}): Topic {
+  return {
+    topicId,
+    name: topicId,
+    query: topicId,
+    action: 'follow',
+    isNotifying: false,
+    createdAt: 0,
+    ...sample,
+  };
+}
+
+export function frontPage(sample: Partial<FrontPage> = {}): FrontPage {
+  return {
+    builtAt: NOW,
+    refreshedAt: NOW - 120_000,
+    stories: [],
+    hasMore: false,
+    breaking: [],
+    topics: [],
+    counters: { unread: 0, saved: 0, unreadByTopic: {}, hiddenByTopic: {} },
+    feedCount: 3,
+    problems: { failing: 0, permission: 0 },
+    ...sample,
+  };
+}
+
+export function followed(
+  feedId: string,
+  sample: Partial<FollowedFeed['state']> = {},
+): FollowedFeed {
+  return {
+    feed: {
+      feedId,
+      feedUrl: `https://${feedId}.example/feed`,
+      siteUrl: `https://${feedId}.example/`,
+      title: `The ${feedId}`,
+      addedAt: 0,
+      removedAt: null,
+    },
+    articleCount: 12,
+    state: {
+      feedId,
+      validators: null,
+      intervalMs: null,
+      contentHash: null,
+      checkedAt: NOW - 120_000,
+      succeededAt: NOW - 120_000,
+      nextCheckAt: NOW + 20 * 60_000,
+      errorCount: 0,
+      lastError: null,
+      ...sample,
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createStartStore } from '../../src/ui/state/start-store';
+import { App } from '../../src/ui/welcome/App';
+import browser from './fake-browser';
+import { fake, payloadsOf, resetFake } from './fake-worker';
+import { frontPage, story } from './samples';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/storage/read', async () => (await import('./fake-worker')).reads);
+vi.mock('../../src/messaging/send', async () => (await import('./fake-worker')).sends);
+
+beforeEach(() => {
+  resetFake();
+  browser.permissions.request.mockReset().mockResolvedValue(true);
+  fake.answers = { followFeeds: () => ({ added: [], already: [], refused: [] }) };
+  render(<App store={createStartStore()} />);
+});
+afterEach(cleanup);
+
+const field = () =>
+  screen.getByRole<HTMLInputElement>('textbox', { name: 'Address of a site or feed' });
+const start = () => fireEvent.click(screen.getByRole('button', { name: 'Start' }));
+
+function add(address: string): void {
+  fireEvent.input(field(), { target: { value: address } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add feed' }));
+}
+
+test('RT News is chosen, and breaking news is what interrupts', () => {
+  const chosen = screen.getAllByRole<HTMLInputElement>('checkbox').filter((box) => box.checked);
+  expect(chosen).toEqual([screen.getByRole('checkbox', { name: 'RT News' })]);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Breaking only' }).checked).toBe(true);
+  expect(fake.sent).toEqual([]);
+});
+
+test('Start asks for exactly the chosen sites at once, then shows headlines', async () => {
+  fireEvent.click(screen.getByRole('checkbox', { name: 'NPR' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Off' }));
+  fake.frontPage = frontPage({ stories: [story('a')] });
+  start();
+  expect(browser.permissions.request.mock.calls).toEqual([
+    [{ origins: ['*://www.rt.com/*', '*://feeds.npr.org/*'] }],
+  ]);
+  expect(await screen.findByText('You are set: click Dateline in the toolbar.')).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'Headline a' })).toBeTruthy();
+  expect(payloadsOf('updateSettings')).toEqual([{ patch: { notificationLevel: 'off' } }]);
+  expect(payloadsOf('followFeeds')).toEqual([
+    {
+      candidates: [
+        {
+          feedUrl: 'https://www.rt.com/rss/news/',
+          title: 'RT News',
+          siteUrl: 'https://www.rt.com/',
+        },
+        {
+          feedUrl: 'https://feeds.npr.org/1001/rss.xml',
+          title: 'NPR',
+          siteUrl: 'https://www.npr.org/',
+        },
+      ],
+    },
+  ]);
+});
+
+test('a declined question is said, loses nothing and can be asked again', async () => {
+  browser.permissions.request.mockResolvedValueOnce(false);
+  add('gazette.example');
+  start();
+  expect(await screen.findByText(/^Access was declined/)).toBeTruthy();
+  expect(fake.sent).toEqual([]);
+  const own = screen.getByRole<HTMLInputElement>('checkbox', { name: 'gazette.example' });
+  expect(own.checked).toBe(true);
+  fake.answers['addFeed'] = () => ({ kind: 'already', feed: {} });
+  start();
+  await waitFor(() =>
+    expect(payloadsOf('addFeed')).toEqual([{ address: 'https://gazette.example' }]),
+  );
+});
+
+test('what is typed but not added counts, if it is an address', async () => {
+  fireEvent.input(field(), { target: { value: 'no address' } });
+  start();
+  expect((await screen.findByRole('alert')).textContent).toMatch(/not a web address/);
+  expect(browser.permissions.request).not.toHaveBeenCalled();
+  expect(field().value).toBe('no address');
+});
+
+test('a typed site is followed by the first feed it names; one without a feed is explained', async () => {
+  add('gazette.example');
+  add('empty.example');
+  const first = { feedUrl: 'https://gazette.example/feed', title: 'Gazette', siteUrl: null };
+  fake.answers['addFeed'] = ({ address }: { address: string }) =>
+    address.includes('gazette')
+      ? {
+          kind: 'candidates',
+          candidates: [first, { ...first, feedUrl: 'https://gazette.example/2' }],
+        }
+      : { kind: 'failed', error: { kind: 'not-a-feed', found: 'html' } };
+  start();
+  expect(
+    await screen.findByText(/^empty\.example: This is a web page without a feed/),
+  ).toBeTruthy();
+  expect(payloadsOf('followFeeds').at(-1)).toEqual({ candidates: [first] });
+});
+
+test('an OPML file adds its feeds to the choice', async () => {
+  const candidate = { feedUrl: 'https://herald.example/feed', title: 'The Herald', siteUrl: null };
+  fake.answers['readOpml'] = () => ({ ok: true, value: { candidates: [candidate], refused: [] } });
+  const file = new File(['<opml/>'], 'feeds.opml');
+  fireEvent.change(screen.getByLabelText('Import OPML'), { target: { files: [file] } });
+  const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'The Herald' });
+  expect(box.checked).toBe(true);
+  expect(screen.getByText('2 feeds chosen')).toBeTruthy();
+});
