@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** Drives the built extension: `npm run build` comes first. `npm test` does both. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: 'list',
+  projects: [{ name: 'chromium' }, { name: 'firefox' }],
+});

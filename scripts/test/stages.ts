@@ -1,0 +1,96 @@
+import type { BrowserName } from '../../tests/support/driver';
+import { build } from '../build';
+import { bin, run, say } from '../step';
+import { type Count, check, runTests, type Stage } from './stage';
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+  errors: unknown[];
+}
+
+interface LintReport {
+  summary: { errors: number; warnings: number; notices: number };
+}
+
+const types: Stage = {
+  title: 'Types',
+  run: () => check([...bin('typescript/bin/tsc'), '-p', '.']),
+};
+
+const lint: Stage = {
+  title: 'Lint',
+  run: () => check([...bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
+};
+
+const unit: Stage = {
+  title: 'Unit and integration tests',
+  run: () =>
+    runTests<VitestReport>(
+      (file) => ({
+        command: [
+          ...bin('vitest/vitest.mjs'),
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${file}`,
+        ],
+      }),
+      ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    ),
+};
+
+const builds: Stage = {
+  title: 'Builds',
+  run: async () => {
+    await build('chrome');
+    await build('firefox');
+    return { passed: 2, failed: 0 };
+  },
+};
+
+const addonLint: Stage = {
+  title: 'Add-on lint',
+  run: lintAddon,
+};
+
+async function lintAddon(): Promise<Count> {
+  const command = [...bin('web-ext/bin/web-ext.js'), 'lint', '--warnings-as-errors'];
+  const { stdout, output } = await run([...command, '--source-dir=dist/firefox', '--output=json']);
+  const { summary } = JSON.parse(stdout) as LintReport;
+  const isClean = Object.values(summary).every((findings) => findings === 0);
+  if (!isClean) say(output);
+  return { passed: isClean ? 1 : 0, failed: isClean ? 0 : 1 };
+}
+
+function endToEnd(browser: BrowserName): Stage {
+  return {
+    title: `End to end in ${browser === 'chromium' ? 'Chromium' : 'Firefox'}`,
+    run: () =>
+      runTests<PlaywrightReport>(
+        (file) => ({
+          command: [
+            ...bin('@playwright/test/cli.js'),
+            'test',
+            `--project=${browser}`,
+            '--reporter=list,json',
+          ],
+          env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+        }),
+        ({ stats, errors }) => ({
+          passed: stats.expected,
+          failed: stats.unexpected + stats.flaky + errors.length,
+        }),
+      ),
+  };
+}
+
+export const quickStages = [types, lint, unit];
+
+export function browserStages(browsers: BrowserName[]): Stage[] {
+  return [builds, addonLint, ...browsers.map(endToEnd)];
+}

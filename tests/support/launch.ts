@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { findBrowser } from '../../scripts/browsers';
+import { launchChromium } from './chromium';
+import type { BrowserDriver, BrowserName, LaunchOptions } from './driver';
+import { launchFirefox } from './firefox';
+
+const EXTENSION_DIRS: Record<BrowserName, string> = {
+  chromium: path.resolve('dist/chrome'),
+  firefox: path.resolve('dist/firefox'),
+};
+
+/**
+ * Starts a browser with the built extension.
+ * @throws Error when the browser is not there or does not start.
+ */
+export function launchBrowser(
+  name: BrowserName,
+  options: Pick<LaunchOptions, 'headless' | 'profile' | 'isPermanent'>,
+): Promise<BrowserDriver> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`No ${name} found`);
+  const launch = name === 'chromium' ? launchChromium : launchFirefox;
+  return launch({ ...options, executablePath, extensionDir: EXTENSION_DIRS[name] });
+}
