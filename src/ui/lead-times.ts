@@ -2,9 +2,12 @@ import type { StoryLead } from '../domain/model';
 import { t } from './i18n';
 import { exactText, momentText } from './time-text';
 
-/** The mark on an edited story: "Edited 14:57", or "Edited" when the publisher names no time. */
-export function editedText(lead: StoryLead, now: number): string {
-  return lead.updatedAt === null ? t('edited') : t('editedAt', momentText(lead.updatedAt, now));
+/**
+ * The mark on an edited story: "Edited 14:57", with the date when that is another day than the one it
+ * stands under; "Edited" when no time is known.
+ */
+export function editedText(lead: StoryLead, sortAt: number): string {
+  return lead.updatedAt === null ? t('edited') : t('editedAt', momentText(lead.updatedAt, sortAt));
 }
 
 /** The whole truth about a headline's times, for tooltip and screen reader. */

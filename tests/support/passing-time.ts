@@ -1,14 +1,18 @@
 import type { Browser } from 'webextension-polyfill';
 import type { BrowserDriver, ExtensionPage } from './driver';
+import { waitUntil } from './wait';
 
 /** The extension's own API, inside the bodies of `evaluate`. */
 declare const browser: Browser;
 
-/** Simulates that time passes: every feed was checked long ago and is due now. */
-export function makeFeedsDue(page: ExtensionPage): Promise<void> {
+/**
+ * Changes or reads the states of all feeds in the extension's own database.
+ * @returns whether a check has been scheduled since they were made due.
+ */
+function feedStates(page: ExtensionPage, mode: 'make due' | 'look'): Promise<boolean> {
   return page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
+    (wanted) =>
+      new Promise<boolean>((resolve, reject) => {
         const opening = indexedDB.open('dateline');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -17,6 +21,7 @@ export function makeFeedsDue(page: ExtensionPage): Promise<void> {
           const store = tx.objectStore('feedStates');
           const reading = store.getAll();
           reading.onsuccess = () => {
+            if (wanted === 'look') return;
             for (const state of reading.result) {
               const checkedAt = state.checkedAt === null ? null : 0;
               store.put({ ...state, checkedAt, nextCheckAt: 0 });
@@ -25,19 +30,34 @@ export function makeFeedsDue(page: ExtensionPage): Promise<void> {
           tx.onerror = () => reject(tx.error);
           tx.oncomplete = () => {
             database.close();
-            resolve();
+            resolve(reading.result.some(({ nextCheckAt }) => nextCheckAt > 0));
           };
         };
       }),
+    mode,
   );
 }
 
-/** Lets the refresh alarm ring, as the browser does when its time has come. */
+/** Simulates that time passes: every feed was checked long ago and is due now. */
+export async function makeFeedsDue(page: ExtensionPage): Promise<void> {
+  await feedStates(page, 'make due');
+}
+
+/**
+ * Lets the refresh alarm ring when feeds are due, until their check has begun. The worker may set the
+ * alarm itself at the same moment, since it does so when it starts and after each refresh.
+ */
 export async function ringAlarm(driver: BrowserDriver): Promise<void> {
   await makeFeedsDue(driver.control);
-  await driver.control.evaluate(() =>
-    browser.alarms.create('refresh', { when: Date.now() + 200, periodInMinutes: 5 }),
-  );
+  await waitUntil('the alarm to start a refresh', async () => {
+    if (await feedStates(driver.control, 'look')) return true;
+    await driver.control.evaluate(async () => {
+      const alarm = await browser.alarms.get('refresh');
+      if (alarm && alarm.scheduledTime < Date.now() + 1000) return;
+      await browser.alarms.create('refresh', { when: Date.now() + 200, periodInMinutes: 5 });
+    });
+    return false;
+  });
 }
 
 /** What the toolbar button says. */

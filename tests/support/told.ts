@@ -1,30 +1,22 @@
+import type { Browser } from 'webextension-polyfill';
 import type { BrowserDriver } from './driver';
 
-/** How the extension's own record of notifications reads: id and whether it was shown. */
-export function recordedNotifications(
-  driver: BrowserDriver,
-): Promise<{ notificationId: string; isShown: boolean }[]> {
-  return driver.control.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('dateline');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const reading = database
-            .transaction('notifications')
-            .objectStore('notifications')
-            .getAll();
-          reading.onsuccess = () => {
-            database.close();
-            resolve(
-              reading.result.map(({ notificationId, shownAt }) => ({
-                notificationId,
-                isShown: shownAt !== null,
-              })),
-            );
-          };
-        };
-      }),
-  );
+/** The extension's own API, inside the bodies of `evaluate`. */
+declare const browser: Browser;
+declare const seenIds: Set<string>;
+
+/** Notices every notification from now on: Firefox's own windows close after a few seconds. */
+export function watchNotifications(driver: BrowserDriver): Promise<void> {
+  return driver.control.evaluate(() => {
+    const ids = new Set<string>();
+    Object.assign(globalThis, { seenIds: ids });
+    setInterval(async () => {
+      for (const id of Object.keys(await browser.notifications.getAll())) ids.add(id);
+    }, 100);
+  });
+}
+
+/** Ids of all notifications that were on the screen since. */
+export function seenNotifications(driver: BrowserDriver): Promise<string[]> {
+  return driver.control.evaluate(() => [...seenIds]);
 }

@@ -60,11 +60,16 @@ test('stories stand below their days, with publisher, time and marks', async () 
     stories: [
       story('a', { publisherCount: 3, isEdited: true, updatedAt: NOW - HOUR / 4 }),
       story('b', { sortAt: NOW - 20 * HOUR, isUnread: false }),
+      story('c', { sortAt: new Date(2011, 10, 21, 14, 57).getTime() }),
     ],
   });
   await openPopup();
   const days = screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent);
-  expect(days).toEqual(['Today Tuesday, November 24', 'Yesterday Monday, November 23']);
+  expect(days).toEqual([
+    'Today Tuesday, November 24',
+    'Yesterday Monday, November 23',
+    'Monday, November 21, 2011 ',
+  ]);
   const meta = row('Headline a').getByText('The Gazette').closest('p')?.textContent;
   expect(meta).toMatch(/The Gazette30 minEdited 11:45\sAM\+2 publishers/);
   expect(row('Headline a').getByText('Unread')).toBeTruthy();
@@ -146,13 +151,17 @@ test('an opened row shows summary, every version and what was edited', async () 
 
 test('breaking news stands in a band of its own', async () => {
   const reasons = [{ kind: 'kicker' as const, word: 'Eilmeldung', publisher: 'tagesschau' }];
-  const breaking = story('a', { breaking: { decidedAt: NOW - HOUR, reasons } });
+  const breaking = story('a', {
+    title: 'EILMELDUNG: Regen',
+    breaking: { decidedAt: NOW - HOUR, reasons },
+  });
   fake.frontPage = frontPage({ stories: [breaking], breaking: [breaking] });
   await openPopup();
   const band = within(screen.getByRole('region', { name: 'Breaking' }));
   expect(band.getByText('Eilmeldung')).toBeTruthy();
   expect(band.getByText(/^since 11:00/)).toBeTruthy();
-  expect(band.getByRole('link', { name: 'Headline a' })).toBeTruthy();
+  // The mark stands above the headline, so it does not lead it once more.
+  expect(band.getByRole('link', { name: 'Regen' })).toBeTruthy();
 });
 
 test('views are tabs, moved through with arrow keys', async () => {

@@ -15,6 +15,13 @@ function kickerOf(story: Story): string {
   return story.breaking?.reasons[0]?.word ?? t('breaking');
 }
 
+/** The headline without the publisher's mark in front of it, which stands above it already. */
+function withoutKicker(title: string, kicker: string): string {
+  if (!title.toLowerCase().startsWith(kicker.toLowerCase())) return title;
+  const rest = title.slice(kicker.length).match(/^\s*[:–—|-]\s*(.+)$/s);
+  return rest?.[1] ?? title;
+}
+
 export function BreakingBand({ story, now, onOpen }: BreakingBandProps) {
   const since = story.breaking?.decidedAt ?? story.sortAt;
   return (
@@ -30,7 +37,7 @@ export function BreakingBand({ story, now, onOpen }: BreakingBandProps) {
       </p>
       <h2 class="headline">
         <StoryLink
-          title={story.lead.title}
+          title={withoutKicker(story.lead.title, kickerOf(story))}
           url={story.lead.url}
           hint={leadTimesText(story.lead, story.sortAt)}
           onOpen={(isBehind) => onOpen(story, isBehind)}

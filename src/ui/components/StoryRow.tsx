@@ -33,7 +33,7 @@ function StoryMeta({ story, now, hiddenBy }: StoryRowProps) {
       >
         {rowTimeText(story.sortAt, now)}
       </time>
-      {lead.isEdited && <span class="edited">{editedText(lead, now)}</span>}
+      {lead.isEdited && <span class="edited">{editedText(lead, story.sortAt)}</span>}
       {publisherCount > 1 && <span>{tCount('otherPublishers', publisherCount - 1)}</span>}
       {hiddenBy && <span>{t('hiddenBy', hiddenBy)}</span>}
     </p>

@@ -33,8 +33,8 @@ function DayHeading({ day, now }: { day: number; now: number }) {
   const name = dayNameText(day, now);
   return (
     <h2 class="day-heading">
-      {name !== null && <b>{name} </b>}
-      {dateText(day, now)}
+      <b>{name ?? dateText(day, now)} </b>
+      {name !== null && dateText(day, now)}
     </h2>
   );
 }
