@@ -8,6 +8,7 @@ import type { ParsedFeed } from '../domain/model';
 import { originPattern } from '../domain/refresh/origin';
 import type { AddFeedResult, CommandPayload, FollowReport } from '../messaging/protocol';
 import { followFeeds, listFeeds } from '../storage/feeds';
+import { endRefresh } from '../storage/grouping';
 import { writeSettings } from '../storage/settings';
 import { announceChange } from './announce';
 import { hashOf, storeParsed } from './check-feed';
@@ -54,6 +55,7 @@ async function follow(
   const counts = await storeParsed(feed, parsed, { validators, contentHash, isBacklog: true, now });
   await writeSettings({ hasStarted: true });
   await concludeChanges(now);
+  await endRefresh(now, now);
   await announceChange();
   return { kind: 'added', feed, articleCount: counts.added };
 }

@@ -6,7 +6,7 @@ import { launchBrowser } from '../support/launch';
 import { ringAlarm } from '../support/passing-time';
 import { openPopup, rowOf, shownStories, shownTitles, waitForFirstRefresh } from '../support/popup';
 import { createProfile, removeProfile } from '../support/profile';
-import { seenNotifications, watchNotifications } from '../support/told';
+import { seenNotifications, shownNotifications, watchNotifications } from '../support/told';
 import { test as base, expect } from './fixtures';
 import { item } from './items';
 
@@ -107,12 +107,12 @@ test('a browser killed in the middle of a refresh loses nothing and tells nothin
   await expect.poll(async () => (await shownTitles(popup)).sort()).toEqual(all.sort());
   const kept = (await shownStories(popup)).find(({ title }) => title === OLD['/gazette']);
   expect(kept).toMatchObject({ isUnread: false, isSaved: true });
-  await expect.poll(() => seenNotifications(second)).toHaveLength(Object.keys(NEW).length);
+  // By its own record: windows that Firefox opens while it starts may be gone at once.
+  const toldOnce = 1 + Object.keys(NEW).length;
+  await expect.poll(() => shownNotifications(second)).toHaveLength(toldOnce);
 
-  // Nor does the next refresh tell anything again.
   await ringAlarm(second);
   await waitForFirstRefresh(popup);
-  const seen = await seenNotifications(second);
-  expect(seen).toHaveLength(Object.keys(NEW).length);
-  expect(seen).not.toContain(told);
+  expect(await shownNotifications(second)).toHaveLength(toldOnce);
+  expect(await seenNotifications(second)).not.toContain(told);
 });

@@ -29,14 +29,15 @@ const PREFS = {
   'xpinstall.signatures.required': false,
   // permissions.request in a real click resolves without a prompt.
   'extensions.webextOptionalPermissionPrompts': false,
-  // Notifications as Firefox's own windows: they work headless and can be clicked.
-  'alerts.useSystemBackend': false,
+  // Firefox's own notification windows stay for 20 seconds, not for 4.
+  'alerts.disableSlidingEffect': true,
 };
 
 export interface FirefoxProcess {
-  child: ChildProcess;
   bidiUrl: string;
   ended: Promise<void>;
+  /** Ends it and the processes it started, without a warning. */
+  kill(): void;
 }
 
 /** Writes what the profile needs before the browser starts. */
@@ -48,7 +49,7 @@ export function prepareProfile(
   const prefs = {
     ...PREFS,
     'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: extension.uuid }),
-    // On a screen the desktop shows notifications.
+    // Headless there is no desktop: Firefox shows notifications in windows of its own.
     'alerts.useSystemBackend': !headless,
   };
   const lines = Object.entries(prefs).map(
@@ -73,20 +74,22 @@ export function startFirefox(profile: string, options: LaunchOptions): Promise<F
     {
       env: { ...process.env, TZ: 'UTC', MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own, so that all of it can be ended at once.
+      detached: process.platform !== 'win32',
     },
   );
-  const killWithUs = () => child.kill('SIGKILL');
-  process.once('exit', killWithUs);
+  const kill = () => killGroup(child);
+  process.once('exit', kill);
   const ended = new Promise<void>((resolve) => {
-    child.once('close', () => {
-      process.off('exit', killWithUs);
+    child.once('exit', () => {
+      process.off('exit', kill);
       resolve();
     });
   });
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (why: string) => {
-      child.kill('SIGKILL');
+      kill();
       reject(new Error(`Firefox ${why}\n${output}`));
     };
     const timer = setTimeout(fail, START_TIMEOUT_MS, 'did not start in time');
@@ -95,11 +98,17 @@ export function startFirefox(profile: string, options: LaunchOptions): Promise<F
       const [, bidiUrl] = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(output) ?? [];
       if (!bidiUrl) return;
       clearTimeout(timer);
-      resolve({ child, bidiUrl, ended });
+      resolve({ bidiUrl, ended, kill });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('error', (error) => fail(error.message));
     child.once('exit', (code) => fail(`ended with ${code}`));
   });
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }

@@ -18,6 +18,8 @@ const BASE = `moz-extension://${UUID}/`;
 /** An alert window takes clicks only some time after it was painted, against clicks by mistake. */
 const ALERT_ARMED_MS = 500;
 
+const CLOSE_TIMEOUT_MS = 5000;
+
 interface Context {
   context: string;
   url: string;
@@ -87,10 +89,11 @@ class FirefoxDriver implements BrowserDriver {
       type: 'tab',
     });
     await this.connection.send('browsingContext.setViewport', { context, viewport: size });
-    await this.connection.send('browsingContext.navigate', {
-      context,
-      url: `${BASE}${pagePath}`,
-      wait: 'complete',
+    const where = { context, url: `${BASE}${pagePath}`, wait: 'complete' };
+    // An extension that is just starting cannot be visited yet.
+    await waitUntil(`the page ${pagePath}`, async () => {
+      await this.connection.send('browsingContext.navigate', where);
+      return true;
     });
     return new FirefoxPage(this, context);
   }
@@ -147,14 +150,14 @@ class FirefoxDriver implements BrowserDriver {
   }
 
   async sigkill(): Promise<void> {
-    this.#parts.process.child.kill('SIGKILL');
+    this.#parts.process.kill();
     await this.closed;
   }
 
   async close(): Promise<void> {
     // Fails when the browser has gone already.
     await this.connection.send('browser.close').catch(() => {});
-    const timer = setTimeout(() => this.#parts.process.child.kill('SIGKILL'), 5000);
+    const timer = setTimeout(() => this.#parts.process.kill(), CLOSE_TIMEOUT_MS);
     await this.closed;
     clearTimeout(timer);
     this.connection.close();
@@ -188,7 +191,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     await driver.prepare();
     return driver;
   } catch (error) {
-    process.child.kill('SIGKILL');
+    process.kill();
     await process.ended;
     if (isProfileTemporary) removeProfile(profile);
     throw error;

@@ -57,9 +57,8 @@ export async function waitForFirstRefresh(popup: ExtensionPage, timeoutMs = 30_0
   );
 }
 
-/** What a person reads on a page. */
+/** What a person reads on a page: `innerText`, since what is hidden is not read. */
 export function pageText(page: ExtensionPage): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read.
   return page.evaluate(() => document.body.innerText);
 }
 
