@@ -12,11 +12,14 @@ export function onChanged(reread: () => Promise<void>): () => void {
     isStale = true;
     if (isReading) return;
     isReading = true;
-    while (isStale) {
-      isStale = false;
-      await reread();
+    try {
+      while (isStale) {
+        isStale = false;
+        await reread();
+      }
+    } finally {
+      isReading = false;
     }
-    isReading = false;
   }
   channel.onmessage = () => void read();
   return () => channel.close();

@@ -50,11 +50,14 @@ export function createRefresher(
   async function follow(): Promise<void> {
     if (isFollowing) return;
     isFollowing = true;
-    do {
-      progress.value = (await readRefreshProgress(Date.now())) ?? asked;
-      if (progress.value) await new Promise((resolve) => setTimeout(resolve, STEP_MS));
-    } while (progress.value);
-    isFollowing = false;
+    try {
+      do {
+        progress.value = (await readRefreshProgress(Date.now())) ?? asked;
+        if (progress.value) await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+      } while (progress.value);
+    } finally {
+      isFollowing = false;
+    }
   }
 
   async function ask(): Promise<Summary> {
