@@ -42,6 +42,8 @@ export async function runHeadless(
   if (opened !== undefined) await takeOpenedPicture(popup, opened);
   const options = await driver.openPage('src/ui/options/index.html', PAGE_SIZE);
   await takePictures(options, 'options');
+  // A reader that has seen enough (`| head`) closes the pipe; the rest of the work goes on.
+  process.stdout.on('error', () => undefined);
   for (const title of titles) process.stdout.write(`${title}\n`);
   say(`Pictures are in ${FOLDER}/`);
 }

@@ -113,7 +113,7 @@ function launchContext(profile: string, options: LaunchOptions): Promise<Browser
     executablePath,
     headless,
     viewport: headless ? { width: 400, height: 600 } : null,
-    env: { ...process.env, TZ: 'UTC', LANGUAGE: 'en' },
+    env: headless ? { ...process.env, TZ: 'UTC', LANGUAGE: 'en' } : process.env,
     // Whoever launched it closes it, profile and all.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -8,6 +8,7 @@ export type ColorScheme = 'light' | 'dark';
 export interface LaunchOptions {
   /** The built extension. */
   extensionDir: string;
+  /** Headless also means UTC and English, so that pictures and texts are the same everywhere. */
   headless: boolean;
   executablePath: string;
   /** An existing profile is kept at close; without one a temporary profile is made and removed. */

@@ -72,7 +72,11 @@ export function startFirefox(profile: string, options: LaunchOptions): Promise<F
       ...['--remote-allow-system-access', 'about:blank'],
     ],
     {
-      env: { ...process.env, TZ: 'UTC', MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
+      env: {
+        ...process.env,
+        ...(options.headless ? { TZ: 'UTC' } : {}),
+        MOZ_DISABLE_AUTO_SAFE_MODE: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A process group of its own, so that all of it can be ended at once.
       detached: process.platform !== 'win32',
