@@ -51,6 +51,7 @@ test('a page, an endless and a damaged document are named, the others go on', as
     body: '<!doctype html><title>Sign in</title><p>Please sign in',
   });
   server.set('/nested', { body: '<a>'.repeat(100_000) });
+  server.set('/nested-feed', { body: `<rss><channel>${'<a>'.repeat(100_000)}` });
   server.set('/nested-item', {
     body: rss({ title: 'Deep', items: [item('At the bottom')] }).replace(
       '</description></item>',
@@ -61,13 +62,16 @@ test('a page, an endless and a damaged document are named, the others go on', as
     headers: { 'content-type': 'application/rss+xml' },
     body: flood('<rss version="2.0"><channel>', '<!-- no end in sight -->'.repeat(4000), 50e6),
   });
-  const popup = await follow('/html', '/nested', '/nested-item', '/huge', '/good');
+  const popup = await follow(
+    ...['/html', '/nested', '/nested-feed', '/nested-item', '/huge', '/good'],
+  );
   expect((await shownTitles(popup)).sort()).toEqual(['At the bottom', 'Good news']);
-  await waitForText(popup, '3 feeds are failing');
+  await waitForText(popup, '4 feeds are failing');
   const options = await driver.openPage('src/ui/options/index.html', PAGE_SIZE);
   await waitForText(options, 'This is a web page without a feed.');
   await waitForText(options, 'too large for a feed');
   await waitForText(options, 'This is not a feed but some other document.');
+  await waitForText(options, 'The feed is damaged and cannot be read.');
 
   good.unshift(item('More good news'));
   server.set('/good', { body: rss({ title: 'Good', items: good }) });

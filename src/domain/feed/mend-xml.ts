@@ -39,6 +39,8 @@ export interface MendedXml {
   /** Local name of the root, lower case; without one, the first element's name, null without any. */
   root: string | null;
   isFound: boolean;
+  /** The root was closed: the document neither breaks off nor is nested beyond reading. */
+  isWhole: boolean;
 }
 
 interface OpenElement {
@@ -132,6 +134,7 @@ class Mender {
 
   /** In a document that breaks off, what is not whole goes, unless nothing is. */
   finish(): MendedXml {
+    const isWhole = this.open.length === 0;
     const isInItem = this.open.some((element) => element.isItem);
     if (isInItem && this.lastWhole !== null) {
       this.output.length = this.lastWhole.length;
@@ -142,6 +145,7 @@ class Mender {
       text: this.output.join(''),
       root: this.root ?? this.first,
       isFound: this.root !== null,
+      isWhole,
     };
   }
 

@@ -38,7 +38,10 @@ function parseXml(document: string): Result<ParsedFeed, FeedError> {
     const isPage = /^<!doctype html/i.test(document) || HTML_ELEMENTS.has(mended.root ?? '');
     return failure({ kind: 'not-a-feed', found: isPage ? 'html' : 'other' });
   }
-  return read(() => mapXml(mended));
+  const parsed = read(() => mapXml(mended));
+  // Nothing to be had of a broken document is no empty feed: that would look as if all were well.
+  const isEmpty = parsed.ok && parsed.value.items.length === 0;
+  return isEmpty && !mended.isWhole ? failure({ kind: 'malformed' }) : parsed;
 }
 
 const HTML_ELEMENTS: ReadonlySet<string> = new Set(

@@ -169,3 +169,16 @@ test('any arrangement of pieces gives a feed or an error', () => {
     { numRuns: 2_000 },
   );
 });
+
+test.each([
+  ['deep nesting', `<rss version="2.0"><channel><title>T</title>${'<a>'.repeat(100_000)}`],
+  ['deep nesting, closed', `<rss><channel>${'<a>'.repeat(100_000)}</channel></rss>`],
+  ['an early end', '<rss version="2.0"><channel><title>The Harb'],
+])('a feed without any whole item because of %s is malformed, not empty', (_, text) => {
+  expect(parseFeed(text)).toEqual({ ok: false, error: { kind: 'malformed' } });
+});
+
+test('a feed that has no items yet is no error', () => {
+  const parsed = parseFeed('<rss version="2.0"><channel><title>New</title></channel></rss>');
+  expect(parsed.ok && parsed.value.items).toEqual([]);
+});
