@@ -4,17 +4,11 @@ import { listFeeds, makeDue } from '../storage/feeds';
 import { hasAccess } from './has-access';
 import { refresh } from './refresh';
 
-/** Access to a site was given: its feeds need not wait for their next check. */
-export async function onAccessAdded({ origins }: Permissions.Permissions): Promise<void> {
-  await checkFeedsOf(origins ?? []);
-}
-
-/** Access was taken back in the browser's settings: say so at once. */
-export async function onAccessRemoved({ origins }: Permissions.Permissions): Promise<void> {
-  await checkFeedsOf(origins ?? []);
-}
-
-async function checkFeedsOf(origins: string[]): Promise<void> {
+/**
+ * Access to sites was given, or taken back in the browser's settings: the feeds concerned need not wait
+ * for their next check, neither to be read nor to say that they cannot be.
+ */
+export async function onAccessChanged({ origins = [] }: Permissions.Permissions): Promise<void> {
   const { feeds, states } = await listFeeds();
   const touched: Feed[] = [];
   for (const feed of feeds) {

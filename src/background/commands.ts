@@ -58,8 +58,7 @@ async function saveTopic(draft: TopicDraft): Promise<Result<Topic, TopicQueryErr
 }
 
 async function change(work: (now: number) => Promise<void>): Promise<null> {
-  await work(Date.now());
-  await announceChange();
+  await changeAndAnswer(work);
   return null;
 }
 

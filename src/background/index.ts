@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { serveCommands } from '../messaging/serve';
-import { onAccessAdded, onAccessRemoved } from './access';
+import { onAccessChanged } from './access';
 import { commands } from './commands';
 import { onInstalled } from './install';
 import { onNotificationButton, onNotificationClicked } from './notification-clicks';
@@ -21,8 +21,8 @@ browser.notifications.onClicked.addListener((id) => reportFailure(onNotification
 browser.notifications.onButtonClicked?.addListener((id, button) =>
   reportFailure(onNotificationButton(id, button)),
 );
-browser.permissions.onAdded.addListener((added) => reportFailure(onAccessAdded(added)));
-browser.permissions.onRemoved.addListener((removed) => reportFailure(onAccessRemoved(removed)));
+browser.permissions.onAdded.addListener((added) => reportFailure(onAccessChanged(added)));
+browser.permissions.onRemoved.addListener((removed) => reportFailure(onAccessChanged(removed)));
 serveCommands(commands);
 
 reportFailure(ready());

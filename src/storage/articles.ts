@@ -3,7 +3,7 @@ import type { Article, ArticleStatus, Feed, FeedState, Topic } from '../domain/m
 import { classify, readyTopics } from '../domain/topic/classify';
 import { inWriteTransaction, type WriteTransaction } from './database';
 import { succeeded } from './feeds';
-import { readStatuses } from './lookups';
+import { readStatuses, storyIdsOf } from './lookups';
 import { recomposeStories } from './stories';
 
 /** A status is written again only when it says something new by a day: most checks write nothing. */
@@ -118,8 +118,7 @@ export async function setArticlesRead(articleIds: string[], isRead: boolean, now
   await inWriteTransaction(async (tx) => {
     await setRead(tx, articleIds, isRead ? now : null);
     const articles = await readArticles(tx, articleIds);
-    const storyIds = [...articles.values()].flatMap(({ storyId }) => (storyId ? [storyId] : []));
-    await recomposeStories(tx, storyIds, now);
+    await recomposeStories(tx, storyIdsOf(articles.values()), now);
   });
 }
 

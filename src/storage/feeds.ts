@@ -4,6 +4,7 @@ import type { Feed, FeedCandidate, FeedState } from '../domain/model';
 import { nextCheckAt } from '../domain/refresh/next-check';
 import { inReadTransaction, inWriteTransaction, type WriteTransaction } from './database';
 import { writeFrontPage } from './front-page';
+import { readFeedArticles, storyIdsOf } from './lookups';
 import { readRecord, writeRecord } from './records';
 import { recomposeStories } from './stories';
 
@@ -92,10 +93,15 @@ export async function renameFeed(feedId: string, title: string, now: number): Pr
   });
 }
 
-export async function storyIdsOfFeed(tx: WriteTransaction, feedId: string): Promise<string[]> {
-  const range = IDBKeyRange.bound([feedId], [feedId, []]);
-  const articles = await tx.objectStore('articles').index('byFeed').getAll(range);
-  return articles.flatMap(({ storyId }) => (storyId === null ? [] : [storyId]));
+async function storyIdsOfFeed(tx: WriteTransaction, feedId: string): Promise<string[]> {
+  return storyIdsOf(await readFeedArticles(tx, feedId));
+}
+
+/** The state with its next check, by its own interval and what went wrong. */
+function scheduled(state: FeedState, error: FeedError | null, now: number): FeedState {
+  const { intervalMs, errorCount } = state;
+  const random = Math.random();
+  return { ...state, nextCheckAt: nextCheckAt({ now, intervalMs, error, errorCount, random }) };
 }
 
 /**
@@ -107,15 +113,7 @@ export async function scheduleNextChecks(feeds: Feed[], now: number): Promise<vo
     const store = tx.objectStore('feedStates');
     for (const { feedId } of feeds) {
       const state = (await store.get(feedId)) ?? newFeedState(feedId, now);
-      const { intervalMs } = state;
-      const at = nextCheckAt({
-        now,
-        intervalMs,
-        error: null,
-        errorCount: 0,
-        random: Math.random(),
-      });
-      await store.put({ ...state, nextCheckAt: at });
+      await store.put(scheduled(state, null, now));
     }
     await writeRecord(tx, 'progress', {
       startedAt: now,
@@ -142,19 +140,8 @@ export async function recordFailure(feedId: string, error: FeedError, now: numbe
     if (!state) return;
     const isCounted = error.kind !== 'offline' && error.kind !== 'permission';
     const errorCount = state.errorCount + (isCounted ? 1 : 0);
-    await tx.objectStore('feedStates').put({
-      ...state,
-      checkedAt: now,
-      errorCount,
-      lastError: error,
-      nextCheckAt: nextCheckAt({
-        now,
-        intervalMs: state.intervalMs,
-        error,
-        errorCount,
-        random: Math.random(),
-      }),
-    });
+    const failed = { ...state, checkedAt: now, errorCount, lastError: error };
+    await tx.objectStore('feedStates').put(scheduled(failed, error, now));
   });
 }
 
@@ -164,20 +151,8 @@ export function succeeded(
   change: Partial<Pick<FeedState, 'validators' | 'contentHash' | 'intervalMs'>>,
   now: number,
 ): FeedState {
-  const next = { ...state, ...change, checkedAt: now, succeededAt: now };
-  const { intervalMs } = next;
-  return {
-    ...next,
-    errorCount: 0,
-    lastError: null,
-    nextCheckAt: nextCheckAt({
-      now,
-      intervalMs,
-      error: null,
-      errorCount: 0,
-      random: Math.random(),
-    }),
-  };
+  const healthy = { errorCount: 0, lastError: null, checkedAt: now, succeededAt: now };
+  return scheduled({ ...state, ...change, ...healthy }, null, now);
 }
 
 /** Records that a feed was checked and had not changed. */

@@ -35,3 +35,17 @@ export async function readStatuses(
     statuses.flatMap((status) => (status ? [[status.articleId, status] as const] : [])),
   );
 }
+
+/** All articles of a feed, as keys of the index `byFeed`. */
+export function keysOfFeed(feedId: string): IDBKeyRange {
+  return IDBKeyRange.bound([feedId], [feedId, []]);
+}
+
+export function readFeedArticles(tx: AnyTransaction, feedId: string): Promise<Article[]> {
+  return tx.objectStore('articles').index('byFeed').getAll(keysOfFeed(feedId));
+}
+
+/** The stories of these articles; some may not be in one yet. */
+export function storyIdsOf(articles: Iterable<Article>): string[] {
+  return [...articles].flatMap(({ storyId }) => (storyId === null ? [] : [storyId]));
+}

@@ -14,7 +14,7 @@ import type {
 import { byArrival } from '../domain/story/by-arrival';
 import { editedAtOf } from '../domain/story/edited';
 import { inReadTransaction, type ReadTransaction, type StoredStory } from './database';
-import { readFeedMap, readStoryArticles } from './lookups';
+import { keysOfFeed, readFeedMap, readStoryArticles } from './lookups';
 import { readRecord } from './records';
 import { plainStory, topicKey } from './stored-story';
 
@@ -148,7 +148,7 @@ export async function readFeeds(): Promise<FollowedFeed[]> {
         articleCount: await tx
           .objectStore('articles')
           .index('byFeed')
-          .count(IDBKeyRange.bound([feed.feedId], [feed.feedId, []])),
+          .count(keysOfFeed(feed.feedId)),
       })),
     );
     return followed.sort((a, b) => a.feed.title.localeCompare(b.feed.title));

@@ -1,5 +1,6 @@
 import { canDropArticle, KEEP_ARTICLE_MS, KEEP_STATUS_MS } from '../domain/article/retain';
 import { inWriteTransaction, type WriteTransaction } from './database';
+import { readFeedArticles, storyIdsOf } from './lookups';
 import { dropOldNotifications } from './notifications';
 import { recomposeStories } from './stories';
 
@@ -57,12 +58,11 @@ async function purgeFeeds(tx: WriteTransaction, now: number): Promise<string[]> 
 
 /** Whoever removes a feed and its history wants both gone: statuses too. */
 async function purgeArticles(tx: WriteTransaction, feedId: string): Promise<string[]> {
-  const range = IDBKeyRange.bound([feedId], [feedId, []]);
-  const articles = await tx.objectStore('articles').index('byFeed').getAll(range);
+  const articles = await readFeedArticles(tx, feedId);
   for (const { articleId } of articles) {
     await tx.objectStore('articles').delete(articleId);
     await tx.objectStore('statuses').delete(articleId);
     await tx.objectStore('changes').delete(articleId);
   }
-  return articles.flatMap(({ storyId }) => (storyId === null ? [] : [storyId]));
+  return storyIdsOf(articles);
 }
