@@ -139,14 +139,39 @@ test('an opened row shows summary, every version and what was edited', async () 
   await openPopup();
   fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
   expect(await screen.findByText('What it is about.')).toBeTruthy();
-  expect(screen.getByText('Old words').tagName).toBe('DEL');
-  expect(screen.getByText('New words', { selector: 'ins' })).toBeTruthy();
+  expect(screen.getByText('Old', { selector: 'del' })).toBeTruthy();
+  expect(screen.getByText('New', { selector: 'ins' })).toBeTruthy();
+  expect(screen.getByText('The headline was: Old words. It now reads: New words.')).toBeTruthy();
   expect(screen.getByText(/^Published 11:00\sAM, edited 11:45\sAM$/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Comments' })).toBeTruthy();
   fireEvent.click(screen.getByRole('link', { name: 'Other words' }));
   expect(payloadsOf('openStory')).toEqual([{ storyId: 'a', articleId: 'b-a', isBehind: false }]);
   fireEvent.click(screen.getByRole('button', { name: 'Show less' }));
   await waitFor(() => expect(screen.queryByText('What it is about.')).toBeNull());
+});
+
+test('of many edits the last three are shown at once', async () => {
+  const sample = story('a', { title: 'Toll rises to 6' });
+  const revisions = [1, 2, 3, 4, 5].map((toll) => ({
+    title: `Toll rises to ${toll}`,
+    summary: toll > 4 ? 'Before the last edit.' : '',
+    replacedAt: NOW - HOUR + toll,
+  }));
+  fake.frontPage = frontPage({ stories: [sample] });
+  fake.details['a'] = {
+    story: sample,
+    mutedBy: [],
+    versions: [version({ articleId: 'a-a', title: 'Toll rises to 6', revisions })],
+  };
+  await openPopup();
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  const earlier = await screen.findByText('2 earlier edits');
+  const folded = earlier.closest('details');
+  expect(folded?.open).toBe(false);
+  expect(folded?.querySelectorAll('ins')).toHaveLength(2);
+  const marks = [...document.querySelectorAll('.changed-headline ins')];
+  expect(marks.map((mark) => mark.textContent)).toEqual(['6', '5', '4', '3', '2']);
+  expect(screen.getByText('Before the last edit.', { selector: 'del' })).toBeTruthy();
 });
 
 test('breaking news stands in a band of its own', async () => {
