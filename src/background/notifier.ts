@@ -5,12 +5,25 @@ import { optionsFor, testOptions } from './notification-options';
 
 export const TEST_ID = 'test';
 
+/** The last showing that was begun. */
+let showing: Promise<unknown> = Promise.resolve();
+
 /**
- * Shows what was decided and not yet shown. The id is the decision's own, so showing it again after a
- * crash replaces the first one; only what really was shown is recorded as shown.
+ * Shows what was decided and not yet shown. A worker that starts and the refresh that woke it both come
+ * here: one after the other, or both would find the same notification pending and show it.
  * @returns how many were shown.
  */
-export async function showPending(now: number): Promise<number> {
+export function showPending(now: number): Promise<number> {
+  const result = showing.then(() => showEach(now));
+  showing = result.catch(() => undefined);
+  return result;
+}
+
+/**
+ * The id is the decision's own, so showing it again after a crash replaces the first one; only what
+ * really was shown is recorded as shown.
+ */
+async function showEach(now: number): Promise<number> {
   const pending = await listPendingNotifications();
   if (pending.length === 0) return 0;
   const onScreen = await browser.notifications.getAll();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
@@ -72,6 +73,22 @@ test('what could not be shown stays pending and is shown by the next worker, onc
   expect(await showPending(Date.now())).toBe(0);
   expect(await notificationsOnScreen()).toEqual(['story:sone']);
   create.mockRestore();
+});
+
+test('a worker that starts and its first refresh do not both show what is pending', async () => {
+  const failing = failOnce();
+  await expect(breakNews('one')).rejects.toThrow('killed');
+  failing.mockRestore();
+  const { create } = fakeBrowser.notifications;
+  const slow = vi.spyOn(fakeBrowser.notifications, 'create');
+  // The browser loads the icon before it shows anything.
+  slow.mockImplementation(async (...options) => {
+    await pause(20);
+    return create(...options);
+  });
+  const now = Date.now();
+  expect((await Promise.all([showPending(now), showPending(now)])).sort()).toEqual([0, 1]);
+  slow.mockRestore();
 });
 
 test('killed after it was shown and before that was recorded: it is not shown again', async () => {
