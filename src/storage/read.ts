@@ -13,6 +13,7 @@ import type {
 } from '../domain/model';
 import { byArrival } from '../domain/story/by-arrival';
 import { editedAtOf } from '../domain/story/edited';
+import { RANKED_MS, rankStories } from '../domain/story/rank';
 import { inReadTransaction, type ReadTransaction, type StoredStory } from './database';
 import { keysOfFeed, readFeedMap, readStoryArticles } from './lookups';
 import { readRecord } from './records';
@@ -30,10 +31,15 @@ export interface FollowedFeed {
 
 export type StoryView =
   | { kind: 'latest' }
+  /** Ranked; one page, without an end in time. */
+  | { kind: 'top' }
   | { kind: 'saved' }
   | { kind: 'topic'; topicId: string }
   /** Hidden by muting topics. */
   | { kind: 'hidden' };
+
+/** Views that are in order of time, page after page. */
+export type TimedView = Exclude<StoryView, { kind: 'top' }>;
 
 export interface StoryPage {
   stories: Story[];
@@ -59,8 +65,18 @@ export async function readFrontPage(): Promise<FrontPage | null> {
   return inReadTransaction(async (tx) => (await readRecord(tx, 'frontPage')) ?? null);
 }
 
+/** The highest ranked stories of the last 36 hours. */
+export async function readTopStories(now: number): Promise<StoryPage> {
+  return inReadTransaction(async (tx) => {
+    const recent = IDBKeyRange.lowerBound(now - RANKED_MS);
+    const stories = await tx.objectStore('stories').index('byVisible').getAll(recent);
+    const ranked = rankStories(stories, now).slice(0, PAGE_SIZE);
+    return { stories: ranked.map(plainStory), nextBefore: null };
+  });
+}
+
 /** A page of 50 stories, newest first; more where several share the last one's time. */
-export async function readStories(view: StoryView, before: number | null): Promise<StoryPage> {
+export async function readStories(view: TimedView, before: number | null): Promise<StoryPage> {
   return inReadTransaction(async (tx) => {
     const stories: Story[] = [];
     let cursor = await openView(tx, view, before ?? Number.MAX_SAFE_INTEGER);
@@ -84,7 +100,7 @@ interface StoryCursor {
 
 function openView(
   tx: ReadTransaction,
-  view: StoryView,
+  view: TimedView,
   before: number,
 ): Promise<StoryCursor | null> {
   const stories = tx.objectStore('stories');

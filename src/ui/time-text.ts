@@ -49,6 +49,11 @@ export function rowTimeText(at: number, now: number): string {
   }).format(Math.floor(age / MINUTE_MS));
 }
 
+/** The same where no day stands above: with the date when it is not today. */
+export function rowMomentText(at: number, now: number): string {
+  return now - at < HOUR_MS ? rowTimeText(at, now) : momentText(at, now);
+}
+
 /** "2 minutes ago", "in 3 hours", "yesterday"; "just now" within a minute. */
 export function agoText(at: number, now: number): string {
   const distance = at - now;

@@ -41,6 +41,7 @@ export const reads = {
   readFrontPage: async () => fake.frontPage,
   readStories: async (view: { kind: string }) =>
     fake.pages[view.kind] ?? { stories: [], nextBefore: null },
+  readTopStories: async () => fake.pages['top'] ?? { stories: [], nextBefore: null },
   readStory: async (storyId: string) => fake.details[storyId] ?? null,
   readRefreshProgress: async () => fake.progress,
   readFeeds: async () => fake.feeds,

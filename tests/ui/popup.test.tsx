@@ -198,16 +198,42 @@ test('views are tabs, moved through with arrow keys', async () => {
   fake.pages['topic'] = { stories: [story('b')], nextBefore: null };
   await openPopup();
   const names = screen.getAllByRole('tab').map((tab) => tab.textContent);
-  expect(names).toEqual(['Latest1, 1 unread', 'Saved', 'Space99+, 120 unread']);
+  expect(names).toEqual(['Top', 'Latest1, 1 unread', 'Saved', 'Space99+, 120 unread']);
   const latest = screen.getByRole('tab', { name: /^Latest/ });
   latest.focus();
-  fireEvent.keyDown(latest, { key: 'ArrowLeft' });
+  fireEvent.keyDown(latest, { key: 'End' });
   await waitFor(() => expect(headlines()).toEqual(['Headline b']));
   const space = screen.getByRole('tab', { selected: true });
   expect(space.textContent).toMatch(/^Space/);
   expect(document.activeElement).toBe(space);
-  fireEvent.keyDown(space, { key: 'Home' });
+  fireEvent.keyDown(space, { key: 'ArrowRight' });
+  await waitFor(() => expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Top'));
+  fireEvent.keyDown(screen.getByRole('tab', { name: 'Top' }), { key: 'ArrowRight' });
   await waitFor(() => expect(headlines()).toEqual(['Headline a']));
+});
+
+test('Top lists without days, says why, and stands still while stories are read', async () => {
+  const wide = story('wide', { publisherCount: 3, sortAt: NOW - 30 * HOUR, topicIds: ['space'] });
+  const other = story('other');
+  fake.frontPage = frontPage({ stories: [other], topics: [topic('space', { name: 'Space' })] });
+  fake.pages['top'] = { stories: [wide, other], nextBefore: null };
+  fake.details['wide'] = { story: wide, mutedBy: [], versions: [version({})] };
+  await openPopup();
+  fireEvent.click(screen.getByRole('tab', { name: 'Top' }));
+  await waitFor(() => expect(headlines()).toEqual(['Headline wide', 'Headline other']));
+  expect(document.querySelector('.day-heading')).toBeNull();
+  expect(row('Headline wide').getByText(/^Nov 23, 6:00\sAM$/)).toBeTruthy();
+  fireEvent.click(row('Headline wide').getByRole('button', { name: 'Show more' }));
+  const why = 'At the top because 3 publishers carry it and it matches “Space”.';
+  expect(await screen.findByText(why)).toBeTruthy();
+
+  const fresh = story('fresh');
+  const read = { ...wide, isUnread: false };
+  fake.pages['top'] = { stories: [fresh, other, read], nextBefore: null };
+  changed();
+  await waitFor(() =>
+    expect(headlines()).toEqual(['Headline fresh', 'Headline wide', 'Headline other']),
+  );
 });
 
 test('older stories come on request, none twice', async () => {
@@ -364,7 +390,7 @@ test('keys move the focus without marking, and act on the story that has it', as
     { command: 'setStoriesRead', payload: { storyIds: ['b'], isRead: true } },
     { command: 'openStory', payload: { storyId: 'a', articleId: null, isBehind: false } },
   ]);
-  press('2');
+  press('3');
   expect(await screen.findByRole('heading', { name: 'Nothing saved' })).toBeTruthy();
 });
 

@@ -1,12 +1,16 @@
-import type { StoryVersion } from '../../domain/model';
+import type { StoryVersion, Topic } from '../../domain/model';
 import { t } from '../i18n';
-import type { StoryDetail as Detail } from '../state/story-list';
+import type { StoryDetail as Detail, StoryView } from '../state/story-list';
 import { exactText, momentText } from '../time-text';
+import { whyText } from '../why-text';
 import { Revisions } from './Revisions';
 import { StoryLink } from './StoryLink';
 
 export interface StoryDetailProps {
   detail: Detail;
+  /** Where it is shown, and the user's topics: why it is there. */
+  view: StoryView;
+  topics: Topic[];
   now: number;
   onOpen: (articleId: string, isBehind: boolean) => void;
 }
@@ -48,9 +52,10 @@ function Version({ version, now, isNamed }: VersionProps) {
 }
 
 /** An unfolded row: the summary, and every publisher's version of the headline. */
-export function StoryDetail({ detail, now, onOpen }: StoryDetailProps) {
+export function StoryDetail({ detail, view, topics, now, onOpen }: StoryDetailProps) {
   const { story, versions } = detail;
   const lead = versions.find((version) => version.articleId === story.lead.articleId);
+  const why = whyText(story, view, topics);
   const others = versions.filter((version) => version !== lead);
   return (
     <div class="detail">
@@ -76,6 +81,7 @@ export function StoryDetail({ detail, now, onOpen }: StoryDetailProps) {
           ))}
         </ul>
       )}
+      {why !== null && <p class="note why">{why}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Story } from '../../domain/model';
 import { t, tCount } from '../i18n';
 import { editedText, leadTimesText } from '../lead-times';
-import { rowTimeText } from '../time-text';
+import { rowMomentText, rowTimeText } from '../time-text';
 import { IconButton } from './IconButton';
 import { StoryLink } from './StoryLink';
 
@@ -10,6 +10,8 @@ export interface StoryRowProps {
   story: Story;
   now: number;
   isOpened: boolean;
+  /** Stands below the heading of its day, so that a time needs no date. */
+  isUnderDay: boolean;
   /** Which topics hid it, when it is shown among the hidden ones. */
   hiddenBy?: string | undefined;
   children?: ComponentChildren;
@@ -19,7 +21,7 @@ export interface StoryRowProps {
   onToggleOpened: (story: Story) => void;
 }
 
-function StoryMeta({ story, now, hiddenBy }: StoryRowProps) {
+function StoryMeta({ story, now, hiddenBy, isUnderDay }: StoryRowProps) {
   const { lead, breaking, publisherCount } = story;
   return (
     <p class="meta">
@@ -31,7 +33,7 @@ function StoryMeta({ story, now, hiddenBy }: StoryRowProps) {
         dateTime={new Date(story.sortAt).toISOString()}
         title={leadTimesText(lead, story.sortAt)}
       >
-        {rowTimeText(story.sortAt, now)}
+        {isUnderDay ? rowTimeText(story.sortAt, now) : rowMomentText(story.sortAt, now)}
       </time>
       {lead.isEdited && <span class="edited">{editedText(lead, story.sortAt)}</span>}
       {publisherCount > 1 && <span>{tCount('otherPublishers', publisherCount - 1)}</span>}

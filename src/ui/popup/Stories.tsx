@@ -8,6 +8,7 @@ import type { StoryView } from '../state/story-list';
 import { emptyText } from './empty-text';
 import { hiddenText } from './hidden-text';
 import { StoryDays } from './StoryDays';
+import { type StoryListProps, StoryRows } from './StoryRows';
 import { idOfView, viewsOf } from './views-of';
 
 interface StoriesProps {
@@ -24,21 +25,20 @@ function List({ page, store }: StoriesProps) {
     const { title, text } = emptyText(view, page);
     return <EmptyState title={title} text={text} />;
   }
-  return (
-    <StoryDays
-      page={shown}
-      now={store.now.value}
-      openedId={opened.storyId.value}
-      detail={opened.detail.value}
-      mutingTopics={view.kind === 'hidden' ? page.topics : null}
-      onOpen={actions.open}
-      onOpenVersion={({ story }, articleId, isBehind) => actions.open(story, isBehind, articleId)}
-      onToggleSaved={actions.toggleSaved}
-      onToggleRead={actions.toggleRead}
-      onToggleOpened={({ storyId }) => opened.toggle(storyId)}
-      onOlder={list.older}
-    />
-  );
+  const props: StoryListProps = {
+    view,
+    now: store.now.value,
+    openedId: opened.storyId.value,
+    detail: opened.detail.value,
+    topics: page.topics,
+    onOpen: actions.open,
+    onOpenVersion: ({ story }, articleId, isBehind) => actions.open(story, isBehind, articleId),
+    onToggleSaved: actions.toggleSaved,
+    onToggleRead: actions.toggleRead,
+    onToggleOpened: ({ storyId }) => opened.toggle(storyId),
+  };
+  if (view.kind === 'top') return <StoryRows {...props} stories={shown.stories} />;
+  return <StoryDays {...props} page={shown} onOlder={list.older} />;
 }
 
 const LATEST: StoryView = { kind: 'latest' };

@@ -9,6 +9,8 @@ export function emptyText(view: StoryView, page: FrontPage): { title: string; te
       return { title: t('emptySavedTitle'), text: t('emptySavedText') };
     case 'topic':
       return { title: t('emptyTopicTitle'), text: t('emptyTopicText') };
+    case 'top':
+      return { title: t('emptyTopTitle'), text: t('emptyTopText') };
     case 'hidden':
       return { title: t('emptyHiddenTitle'), text: t('emptyHiddenText') };
     case 'latest': {

@@ -10,6 +10,7 @@ export function idOfView(view: StoryView): string {
 /** The views on offer, in the order of the keys 1-9. */
 export function viewsOf({ counters, topics }: FrontPage): { tab: ViewTab; view: StoryView }[] {
   const fixed: { name: string; unread: number; view: StoryView }[] = [
+    { name: t('viewTop'), unread: 0, view: { kind: 'top' } },
     { name: t('viewLatest'), unread: counters.unread, view: { kind: 'latest' } },
     { name: t('viewSaved'), unread: 0, view: { kind: 'saved' } },
   ];

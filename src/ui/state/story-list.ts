@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FrontPage, Story } from '../../domain/model';
-import { readStories, type StoryPage, type StoryView } from '../../storage/read';
+import { readStories, readTopStories, type StoryPage, type StoryView } from '../../storage/read';
+import { steadyOrder } from './steady-order';
 
 export type { StoryDetail, StoryPage, StoryView } from '../../storage/read';
 
@@ -38,6 +39,7 @@ export function createStoryList(
   let isReadingOlder = false;
 
   async function read(of: StoryView, atLeast: number): Promise<void> {
+    if (of.kind === 'top') return readTop(of, atLeast > 0);
     let read: StoryPage =
       of.kind === 'latest' && frontPage.value
         ? firstOfFrontPage(frontPage.value)
@@ -47,6 +49,14 @@ export function createStoryList(
     }
     // Another view may have been opened meanwhile.
     if (view.value === of) page.value = read;
+  }
+
+  /** A row that was read ranks lower from then on, but does not move while it is looked at. */
+  async function readTop(of: StoryView, isShown: boolean): Promise<void> {
+    const read = await readTopStories(Date.now());
+    if (view.value !== of) return;
+    const shown = isShown ? (page.value?.stories ?? []) : [];
+    page.value = { ...read, stories: steadyOrder(shown, read.stories) };
   }
 
   return {
@@ -59,7 +69,7 @@ export function createStoryList(
     async older() {
       const shown = page.value;
       const of = view.value;
-      if (shown?.nextBefore == null || isReadingOlder) return;
+      if (of.kind === 'top' || shown?.nextBefore == null || isReadingOlder) return;
       isReadingOlder = true;
       const next = await readStories(of, shown.nextBefore);
       isReadingOlder = false;
