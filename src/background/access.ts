@@ -3,7 +3,7 @@ import type { Feed } from '../domain/model';
 import { makeDue } from '../storage/feed-states';
 import { listFeeds } from '../storage/feeds';
 import { readAccess } from './has-access';
-import { refresh } from './refresh';
+import { refreshAgain } from './refresh';
 
 /**
  * Access to sites was given, or taken back in the browser's settings: the feeds concerned need not wait
@@ -23,5 +23,6 @@ export async function onAccessChanged({ origins = [] }: Permissions.Permissions)
   if (touched.length === 0) return;
   const now = Date.now();
   await makeDue(touched, now);
-  await refresh({ now });
+  // One that is running has chosen its feeds already.
+  await refreshAgain(now);
 }

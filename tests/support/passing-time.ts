@@ -1,5 +1,4 @@
 import type { Browser } from 'webextension-polyfill';
-import type { FeedState } from '../../src/domain/model';
 import type { BrowserDriver, ExtensionPage } from './driver';
 import { waitUntil } from './wait';
 
@@ -39,25 +38,33 @@ function feedStates(page: ExtensionPage, mode: 'make due' | 'look'): Promise<boo
   );
 }
 
-/** Changes the states of all feeds in the extension's own database; `change` runs in the page. */
-export function changeFeedStates(
-  page: ExtensionPage,
-  change: (state: FeedState) => FeedState,
-): Promise<void> {
-  const source = `(() => new Promise((resolve, reject) => {
-    const __name = (named) => named;
-    const opening = indexedDB.open('dateline');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const tx = opening.result.transaction('feedStates', 'readwrite');
-      const store = tx.objectStore('feedStates');
-      const reading = store.getAll();
-      reading.onsuccess = () => reading.result.map(${change.toString()}).forEach((one) => store.put(one));
-      tx.onerror = () => reject(tx.error);
-      tx.oncomplete = () => { opening.result.close(); resolve(); };
-    };
-  }))()`;
-  return page.runSource(source);
+/** Simulates that the permanent redirects that were seen had been there for this long. */
+export function agePermanentRedirects(page: ExtensionPage, ms: number): Promise<void> {
+  return page.evaluate(
+    (age) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('dateline');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('feedStates', 'readwrite');
+          const store = tx.objectStore('feedStates');
+          const reading = store.getAll();
+          reading.onsuccess = () => {
+            for (const state of reading.result) {
+              const { move } = state;
+              if (move) move.firstSeenAt -= age;
+              store.put(state);
+            }
+          };
+          tx.onerror = () => reject(tx.error);
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    ms,
+  );
 }
 
 /** Simulates that time passes: every feed was checked long ago and is due now. */
