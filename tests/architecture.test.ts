@@ -51,6 +51,7 @@ test('the manifest asks for what the code uses, and for sites only optionally', 
     notifications: /browser\.notifications\./,
     storage: /browser\.storage\./,
     unlimitedStorage: /openDB/,
+    webRequest: /browser\.webRequest\b/,
   };
   expect(manifest.permissions.filter((permission) => !uses[permission]?.test(code))).toEqual([]);
   expect(manifest.optional_host_permissions).toEqual(['*://*/*']);

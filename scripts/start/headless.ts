@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { MANUAL_MINIMUM_MS } from '../../src/domain/refresh/due';
 import { type BrowserDriver, type ExtensionPage, PAGE_SIZE } from '../../tests/support/driver';
+import { makeFeedsDue } from '../../tests/support/passing-time';
 import {
   openPopup,
   REFRESH,
@@ -33,7 +32,7 @@ export async function runHeadless(
   await follow(driver, edition, feeds);
   const first = await openPopup(driver);
   await waitForFirstRefresh(first, FIRST_REFRESH_MS);
-  if (edition) await readLaterEdition(first, edition);
+  if (edition) await readLaterEdition(driver, first, edition);
   await first.close();
   const popup = await openPopup(driver);
   const titles = await waitUntil('headlines', () => shownTitles(popup));
@@ -48,11 +47,15 @@ export async function runHeadless(
   say(`Pictures are in ${FOLDER}/`);
 }
 
-/** As a person would: some seconds later, by a click on Refresh. */
-async function readLaterEdition(popup: ExtensionPage, edition: SampleEdition): Promise<void> {
+/** As a person would, by a click on Refresh; the minute between two checks is taken as over. */
+async function readLaterEdition(
+  driver: BrowserDriver,
+  popup: ExtensionPage,
+  edition: SampleEdition,
+): Promise<void> {
   say('Refreshing for the later edition');
   edition.publishLater();
-  await pause(MANUAL_MINIMUM_MS);
+  await makeFeedsDue(driver.control);
   await popup.click(REFRESH);
   await waitUntil('the later edition', async () =>
     (await shownTitles(popup)).some((title) => title.startsWith('BREAKING')),

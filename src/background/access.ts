@@ -1,26 +1,28 @@
 import type { Permissions } from 'webextension-polyfill';
 import type { Feed } from '../domain/model';
-import { listFeeds, makeDue } from '../storage/feeds';
-import { hasAccess } from './has-access';
-import { refresh } from './refresh';
+import { makeDue } from '../storage/feed-states';
+import { listFeeds } from '../storage/feeds';
+import { readAccess } from './has-access';
+import { refreshAgain } from './refresh';
 
 /**
  * Access to sites was given, or taken back in the browser's settings: the feeds concerned need not wait
  * for their next check, neither to be read nor to say that they cannot be.
  */
 export async function onAccessChanged({ origins = [] }: Permissions.Permissions): Promise<void> {
+  if (origins.length === 0) return;
   const { feeds, states } = await listFeeds();
-  const touched: Feed[] = [];
-  for (const feed of feeds) {
-    const isWaiting = states.get(feed.feedId)?.lastError?.kind === 'permission';
-    const isGranted = await hasAccess(feed.feedUrl);
-    if (origins.length > 0 && isWaiting === isGranted) touched.push(feed);
-  }
+  const isGranted = await readAccess();
+  const isTouched = ({ feedId, feedUrl }: Feed) => {
+    const error = states.get(feedId)?.lastError;
+    // What is missing may be the site that a redirect leads to.
+    if (error?.kind === 'permission') return isGranted(error.origin.replace(/^\*/, 'https'));
+    return !isGranted(feedUrl);
+  };
+  const touched = feeds.filter(isTouched).map(({ feedId }) => feedId);
   if (touched.length === 0) return;
   const now = Date.now();
-  await makeDue(
-    touched.map(({ feedId }) => feedId),
-    now,
-  );
-  await refresh({ now });
+  await makeDue(touched, now);
+  // One that is running has chosen its feeds already.
+  await refreshAgain(now);
 }

@@ -1,15 +1,17 @@
 import type { Feed, FeedState } from '../domain/model';
+import { hostOf } from '../domain/refresh/pause';
 import { decideBreaking } from '../domain/story/breaking';
-import { advanceProgress, newFeedState } from '../storage/feeds';
+import { type Check, newFeedState, recordUnchanged } from '../storage/feed-states';
 import { showChanges } from '../storage/grouping';
 import { announceChange } from './announce';
 import { type CheckOutcome, checkFeed } from './check-feed';
-
-/** Hosts visited at the same time; each host gets one request at a time. */
-const HOSTS_AT_ONCE = 6;
+import { readAccess } from './has-access';
+import { visitHost } from './host-queue';
 
 /** Headlines come to the list while slower feeds are awaited, but not after every feed of many. */
 const SHOW_EVERY_MS = 1000;
+/** Progress is read by an open popup some twice a second. */
+const RECORD_EVERY_MS = 400;
 
 /** Checks feeds, each with its own outcome, and lets the list and the progress follow. */
 export async function checkFeeds(
@@ -18,22 +20,43 @@ export async function checkFeeds(
   now: number,
 ): Promise<CheckOutcome[]> {
   const outcomes: CheckOutcome[] = [];
-  const queues = queuesByHost(due);
+  const isGranted = await readAccess();
+  const journal = openJournal();
   const showArrivals = arrivalDisplay(now);
-  const visitHosts = async () => {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) {
-      for (const feed of queue) {
-        const state = states.get(feed.feedId) ?? newFeedState(feed.feedId, now);
-        const outcome = await checkFeed(feed, state, now);
-        outcomes.push(outcome);
-        await advanceProgress(Date.now());
-        if (outcome.kind === 'changed') await showArrivals();
-        await announceChange();
-      }
+  const visit = async (feeds: Feed[], host: string) => {
+    for (const feed of feeds) {
+      const state = states.get(feed.feedId) ?? newFeedState(feed.feedId, now);
+      const outcome = await visitHost(host, () => checkFeed({ feed, state, now, isGranted }));
+      outcomes.push(outcome);
+      await journal.add(outcome, outcomes.length);
+      if (outcome.kind === 'changed') await showArrivals();
+      if (outcome.kind === 'failed' && outcome.isHostPaused) return;
     }
   };
-  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, visitHosts));
+  await Promise.all([...byHost(due)].map(([host, feeds]) => visit(feeds, host)));
+  await journal.write(outcomes.length);
   return outcomes;
+}
+
+/** Records outcomes and progress together, now and then: an unchanged feed costs no transaction. */
+function openJournal() {
+  let checks: Check[] = [];
+  let writtenAt = Date.now();
+  async function write(done: number): Promise<void> {
+    const now = Date.now();
+    const unwritten = checks;
+    checks = [];
+    writtenAt = now;
+    await recordUnchanged(unwritten, { done, now });
+    await announceChange();
+  }
+  return {
+    write,
+    async add(outcome: CheckOutcome, done: number): Promise<void> {
+      if (outcome.kind === 'unchanged') checks.push(outcome.check);
+      if (Date.now() - writtenAt >= RECORD_EVERY_MS) await write(done);
+    },
+  };
 }
 
 function arrivalDisplay(now: number): () => Promise<void> {
@@ -42,14 +65,15 @@ function arrivalDisplay(now: number): () => Promise<void> {
     if (Date.now() - shownAt < SHOW_EVERY_MS) return;
     shownAt = Date.now();
     await showChanges((story) => decideBreaking({ ...story, now }), now);
+    await announceChange();
   };
 }
 
-function queuesByHost(feeds: Feed[]): Feed[][] {
-  const queues = new Map<string, Feed[]>();
+function byHost(feeds: Feed[]): Map<string, Feed[]> {
+  const hosts = new Map<string, Feed[]>();
   for (const feed of feeds) {
-    const { host } = new URL(feed.feedUrl);
-    queues.set(host, [...(queues.get(host) ?? []), feed]);
+    const host = hostOf(feed.feedUrl);
+    hosts.set(host, [...(hosts.get(host) ?? []), feed]);
   }
-  return [...queues.values()];
+  return hosts;
 }

@@ -6,10 +6,12 @@ import { parseTopicQuery, type TopicQueryError } from '../domain/topic/query';
 import type { TopicDraft } from '../messaging/protocol';
 import type { CommandHandlers } from '../messaging/serve';
 import { setArticlesRead } from '../storage/articles';
+import { setCheckEvery } from '../storage/feed-states';
 import { listFeeds, renameFeed, setFeedRemoved } from '../storage/feeds';
 import { writeSettings } from '../storage/settings';
 import { markAllRead, setStoriesRead, setStorySaved } from '../storage/story-changes';
 import { deleteTopic, putTopic, readTopic } from '../storage/topics';
+import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
 import { addFeed, followMany } from './follow';
 import { showTest } from './notifier';
@@ -24,6 +26,8 @@ export const commands: CommandHandlers = {
   removeFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, now, now)),
   restoreFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, null, now)),
   renameFeed: ({ feedId, title }) => change((now) => renameFeed(feedId, title, now)),
+  setCheckEvery: ({ feedId, checkEveryMs }) =>
+    change(() => setCheckEvery(feedId, checkEveryMs)).then(rescheduled),
   readOpml: async ({ text }) => parseOpml(text),
   writeOpml: async () => serializeOpml({ feeds: (await listFeeds()).feeds, now: Date.now() }),
   openStory: (payload) => openStory(payload).then(() => null),
@@ -39,6 +43,11 @@ export const commands: CommandHandlers = {
   updateSettings: ({ patch }) => changeAndAnswer(() => writeSettings(patch)),
   sendTestNotification: async () => ((await showTest()) ? success(null) : failure('blocked')),
 };
+
+async function rescheduled(): Promise<null> {
+  await scheduleAlarm(Date.now());
+  return null;
+}
 
 async function saveTopic(draft: TopicDraft): Promise<Result<Topic, TopicQueryError>> {
   const query = parseTopicQuery(draft.query);

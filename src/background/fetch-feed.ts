@@ -1,8 +1,15 @@
 import type { FeedError } from '../domain/errors';
 import type { Validators } from '../domain/model';
+import { freshnessOf } from '../domain/refresh/freshness';
+import { networkError } from '../domain/refresh/network-error';
+import { originPattern } from '../domain/refresh/origin';
+import { MOST_REDIRECTS, permanentTarget } from '../domain/refresh/redirects';
 import { retryAfter } from '../domain/refresh/retry-after';
-import { conditionalHeaders, validatorsOf } from '../domain/refresh/validators';
+import { conditionalHeaders, renewedValidators, validatorsOf } from '../domain/refresh/validators';
 import { failure, type Result, success } from '../domain/result';
+import { hasAccess } from './has-access';
+import { readBody } from './read-body';
+import { type RequestWatch, watchRequest } from './watch-request';
 
 /** Below the 30 s after which Chrome ends a worker whose fetch got no answer. */
 export const TIME_LIMIT_MS = 20_000;
@@ -14,104 +21,115 @@ const ACCEPT =
   'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, ' +
   'application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1';
 
-export interface FetchedFeed {
-  kind: 'fetched';
-  bytes: Uint8Array;
-  contentType: string | null;
+interface Answer {
   /** After redirects. */
   url: string;
   validators: Validators | null;
+  /** How long the server calls this answer fresh; null when it does not say. */
+  freshMs: number | null;
+  /** Where the feed has moved to for good, by this answer; null when it has not. */
+  movedTo: string | null;
 }
 
-export interface NotModified {
+export interface FetchedFeed extends Answer {
+  kind: 'fetched';
+  bytes: Uint8Array;
+  contentType: string | null;
+}
+
+export interface NotModified extends Answer {
   kind: 'not-modified';
-  validators: Validators | null;
 }
 
-type FetchResult = Result<FetchedFeed | NotModified, FeedError>;
+export interface FetchFailure {
+  error: FeedError;
+  /** Who answered, after redirects; the address asked when nobody did. */
+  answeredUrl: string;
+}
+
+type FetchResult = Result<FetchedFeed | NotModified, FetchFailure>;
+
+interface FetchInput {
+  url: string;
+  validators: Validators | null;
+  now: number;
+}
 
 /**
  * Fetches a feed unless it is as it was when the server gave these validators. Sends no cookies and no
  * referrer, does not ask the browser's cache, and gives up at the limits above.
  */
-export async function fetchFeed(input: {
-  url: string;
-  validators: Validators | null;
-  now: number;
-}): Promise<FetchResult> {
+export async function fetchFeed(input: FetchInput): Promise<FetchResult> {
   const limit = AbortSignal.timeout(TIME_LIMIT_MS);
+  const enough = new AbortController();
+  const watch = watchRequest(input.url, (hops) => {
+    if (hops.length > MOST_REDIRECTS) enough.abort();
+  });
   try {
     const response = await fetch(input.url, {
       headers: { Accept: ACCEPT, ...conditionalHeaders(input.validators) },
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: limit,
+      signal: AbortSignal.any([limit, enough.signal]),
     });
-    return await readResponse(response, input);
+    return await readResponse(response, input, watch);
   } catch {
-    return failure(networkError(limit));
+    return failure({ error: await causeOf(watch, limit), answeredUrl: input.url });
+  } finally {
+    watch.end();
   }
 }
 
 async function readResponse(
   response: Response,
-  input: { validators: Validators | null; now: number },
+  { url: asked, validators: sent, now }: FetchInput,
+  { hops }: RequestWatch,
 ): Promise<FetchResult> {
-  const validators = validatorsOf(response.headers);
-  if (response.status === 304 && input.validators) {
-    return success({ kind: 'not-modified', validators: validators ?? input.validators });
+  const { headers, status, url } = response;
+  const validators = validatorsOf(headers);
+  const answer = { url, freshMs: freshnessOf(headers, now), movedTo: permanentTarget(asked, hops) };
+  if (status === 304 && sent) {
+    return success({
+      ...answer,
+      kind: 'not-modified',
+      validators: renewedValidators(sent, validators),
+    });
   }
   if (!response.ok) {
     await response.body?.cancel();
-    return failure(statusError(response, input.now));
+    return failure({ error: statusError(response, now), answeredUrl: url });
   }
-  const bytes = await readBody(response);
-  if (!bytes) return failure({ kind: 'too-large', limitBytes: SIZE_LIMIT_BYTES });
-  const contentType = response.headers.get('content-type');
-  return success({ kind: 'fetched', bytes, contentType, url: response.url, validators });
+  const bytes = await readBody(response, SIZE_LIMIT_BYTES);
+  if (!bytes) {
+    const error = { kind: 'too-large', limitBytes: SIZE_LIMIT_BYTES } as const;
+    return failure({ error, answeredUrl: url });
+  }
+  const contentType = headers.get('content-type');
+  return success({ ...answer, kind: 'fetched', bytes, contentType, validators });
 }
 
-/** @returns null as soon as the body is larger than the limit; the rest is not read. */
-async function readBody(response: Response): Promise<Uint8Array | null> {
-  if (!response.body) return new Uint8Array();
-  const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-    size += part.value.byteLength;
-    if (size > SIZE_LIMIT_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-  }
-  return concatenate(chunks, size);
-}
-
-function concatenate(chunks: Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
-}
-
-function statusError(response: Response, now: number): FeedError {
-  const { status, headers } = response;
-  const retryAt = retryAfter(headers.get('retry-after'), now);
+function statusError({ status, headers }: Response, now: number): FeedError {
+  const retryAt = retryAfter(headers.get('retry-after'), now, headers.get('date'));
   if (status === 410) return { kind: 'gone' };
-  if (status === 429 || (status === 503 && retryAt !== null)) {
-    return { kind: 'rate-limited', retryAt };
-  }
+  if (status === 511) return { kind: 'captive' };
+  const mayLimit = status === 503 || status === 403;
+  if (status === 429 || (mayLimit && retryAt !== null)) return { kind: 'rate-limited', retryAt };
   return { kind: 'http', status };
 }
 
-function networkError(limit: AbortSignal): FeedError {
+/** Why there was no answer, as far as the browser tells. */
+async function causeOf(watch: RequestWatch, limit: AbortSignal): Promise<FeedError> {
+  if (watch.hops.length > MOST_REDIRECTS) return { kind: 'too-many-redirects' };
   if (limit.aborted) return { kind: 'timeout', limitMs: TIME_LIMIT_MS };
-  return isOffline() ? { kind: 'offline' } : { kind: 'unreachable' };
+  if (isOffline()) return { kind: 'offline' };
+  // A redirect to a site without access ends like any other failure.
+  const target = watch.hops.at(-1)?.to;
+  const origin = target === undefined ? null : originPattern(target);
+  if (target !== undefined && origin !== null && !(await hasAccess(target))) {
+    return { kind: 'permission', origin };
+  }
+  return networkError(await watch.errorCode()) ?? { kind: 'unreachable' };
 }
 
 /** True only when the browser is sure: without any network. */

@@ -1,19 +1,22 @@
-import { feedIdOf } from '../domain/article/identity';
 import type { FeedError } from '../domain/errors';
 import { parseFeedAddress } from '../domain/feed/address';
 import { decodeFeed } from '../domain/feed/decode';
 import { discoverFeeds } from '../domain/feed/discover';
+import { feedFinder } from '../domain/feed/find-feed';
 import { parseFeed } from '../domain/feed/parse';
 import type { ParsedFeed } from '../domain/model';
 import { originPattern } from '../domain/refresh/origin';
+import { hostOf } from '../domain/refresh/pause';
 import type { AddFeedResult, CommandPayload, FollowReport } from '../messaging/protocol';
 import { followFeeds, listFeeds } from '../storage/feeds';
-import { endRefresh } from '../storage/grouping';
+import { noteRefreshed } from '../storage/grouping';
+import { readPause } from '../storage/hosts';
 import { writeSettings } from '../storage/settings';
 import { announceChange } from './announce';
 import { hashOf, storeParsed } from './check-feed';
 import { type FetchedFeed, fetchFeed } from './fetch-feed';
 import { hasAccess } from './has-access';
+import { visitHost } from './host-queue';
 import { concludeChanges, refreshAgain } from './refresh';
 import { reportFailure } from './report';
 
@@ -21,14 +24,16 @@ import { reportFailure } from './report';
 export async function addFeed({ address }: CommandPayload<'addFeed'>): Promise<AddFeedResult> {
   const url = parseFeedAddress(address);
   if (url === null) return failed({ kind: 'bad-address' });
-  const { feeds } = await listFeeds();
-  const followed = feeds.find(({ feedId }) => feedId === feedIdOf(url));
+  const followed = feedFinder((await listFeeds()).feeds)(url);
   if (followed) return { kind: 'already', feed: followed };
   if (!(await hasAccess(url))) {
     return failed({ kind: 'permission', origin: originPattern(url) ?? url });
   }
-  const answer = await fetchFeed({ url, validators: null, now: Date.now() });
-  if (!answer.ok) return failed(answer.error);
+  const now = Date.now();
+  const retryAt = await readPause(url);
+  if (retryAt !== null && retryAt > now) return failed({ kind: 'rate-limited', retryAt });
+  const answer = await visitHost(hostOf(url), () => fetchFeed({ url, validators: null, now }));
+  if (!answer.ok) return failed(answer.error.error);
   if (answer.value.kind === 'not-modified') return failed({ kind: 'http', status: 304 });
   return readAnswer(url, answer.value);
 }
@@ -43,7 +48,7 @@ async function readAnswer(url: string, fetched: FetchedFeed): Promise<AddFeedRes
 
 async function follow(
   url: string,
-  { bytes, validators }: FetchedFeed,
+  { bytes, ...fetched }: FetchedFeed,
   parsed: ParsedFeed,
 ): Promise<AddFeedResult> {
   const now = Date.now();
@@ -52,10 +57,12 @@ async function follow(
   const feed = added[0] ?? already[0];
   if (!feed) throw new Error('a followed feed is neither new nor known');
   const contentHash = await hashOf(bytes);
-  const counts = await storeParsed(feed, parsed, { validators, contentHash, isBacklog: true, now });
+  const counts = await storeParsed(feed, parsed, {
+    ...{ fetched, contentHash, isBacklog: true, now, move: null, brokeAt: null },
+  });
   await writeSettings({ hasStarted: true });
   await concludeChanges(now);
-  await endRefresh(now, now);
+  await noteRefreshed(now);
   await announceChange();
   return { kind: 'added', feed, articleCount: counts.added };
 }

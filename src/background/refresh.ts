@@ -1,9 +1,11 @@
 import { planNotifications } from '../domain/notify/plan';
-import { dueFeeds, type RefreshMode } from '../domain/refresh/due';
+import { dueFeeds, isPaused, type RefreshMode } from '../domain/refresh/due';
 import { decideBreaking } from '../domain/story/breaking';
 import type { RefreshSummary } from '../messaging/protocol';
-import { listFeeds, scheduleNextChecks } from '../storage/feeds';
+import { scheduleNextChecks } from '../storage/feed-states';
+import { hasQueuedChanges, listFeeds } from '../storage/feeds';
 import { endRefresh, groupChanges } from '../storage/grouping';
+import { readFrontPage } from '../storage/read';
 import { retain } from '../storage/retention';
 import { readSettings } from '../storage/settings';
 import { scheduleAlarm } from './alarms';
@@ -23,7 +25,11 @@ const NOTHING: RefreshSummary = {
   notified: 0,
   isOffline: false,
   isTooSoon: false,
+  isPaused: false,
 };
+
+/** How long what no check brings about (retention, what a crash left) may wait when nothing is due. */
+const TIDY_EVERY_MS = 3_600_000;
 
 let running: Promise<RefreshSummary> | null = null;
 
@@ -46,8 +52,14 @@ export async function refreshAgain(now: number): Promise<RefreshSummary> {
 
 async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary> {
   if (isOffline()) return { ...NOTHING, isOffline: true };
-  const { feeds, states } = await listFeeds();
-  const due = dueFeeds({ feeds, states, now, mode });
+  const { feeds, states, pauses } = await listFeeds();
+  const due = dueFeeds({ feeds, states, pauses, now, mode });
+  const isTooSoon = mode === 'manual' && feeds.length > 0 && due.length === 0;
+  if (due.length === 0 && (await isTidy(now))) {
+    await scheduleAlarm(now);
+    const isPausing = isTooSoon && feeds.every((feed) => isPaused(feed, { pauses, now }));
+    return { ...NOTHING, isTooSoon, isPaused: isPausing };
+  }
   if (due.length > 0) await scheduleNextChecks(due, now);
   await announceChange();
   const outcomes = await checkFeeds(due, states, now);
@@ -57,8 +69,14 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
   await retain(now);
   await announceChange();
   await scheduleAlarm(now);
-  const isTooSoon = mode === 'manual' && feeds.length > 0 && due.length === 0;
   return { ...NOTHING, ...summarize(outcomes), stories, notified, isTooSoon };
+}
+
+/** Whether there is nothing to do but to check feeds. */
+async function isTidy(now: number): Promise<boolean> {
+  const builtAt = (await readFrontPage())?.builtAt ?? 0;
+  const isRecent = builtAt <= now && now - builtAt < TIDY_EVERY_MS;
+  return isRecent && !(await hasQueuedChanges());
 }
 
 /** Story, breaking and notification steps for all that was stored since the last time. */

@@ -8,10 +8,14 @@ import type { FeedError } from './errors';
 export interface Feed {
   feedId: string;
   feedUrl: string;
+  /** Addresses it had before it moved, oldest first: whoever follows one of them follows this feed. */
+  formerUrls: string[];
   siteUrl: string | null;
   /** The publisher's own name for it, or the user's. */
   title: string;
   addedAt: number;
+  /** The user's choice of how often to check; null lets the feed's own rhythm decide. */
+  checkEveryMs: number | null;
   /** Set while a removal can still be undone; the feed is then shown nowhere and not checked. */
   removedAt: number | null;
 }
@@ -36,21 +40,56 @@ export interface Validators {
   lastModified: string | null;
 }
 
+/** Times at which a publisher asks not to be visited (RSS 2.0 `skipHours`, `skipDays`). */
+export interface SkipTimes {
+  /** 0 to 23, GMT. */
+  hours: number[];
+  /** 0 to 6, Sunday first. */
+  days: number[];
+}
+
+/** What decides how long to wait between checks. */
+export interface Pace {
+  /** What the document asks to wait between checks (`ttl`, `sy:*`); null when it does not say. */
+  intervalMs: number | null;
+  /** How long the server called its last answer fresh; null when it did not say. */
+  freshMs: number | null;
+  skip: SkipTimes | null;
+  /** How long to wait judging by how often the feed publishes; null when unknown. */
+  rhythmMs: number | null;
+  /** The newest time at which the feed marked something as breaking. */
+  brokeAt: number | null;
+}
+
+/** A permanent redirect that was seen, and may be a mistake of a day. */
+export interface MoveSighting {
+  to: string;
+  firstSeenAt: number;
+}
+
 /** How the checks of a feed went; apart from the feed, since it changes with every check. */
-export interface FeedState {
+export interface FeedState extends Pace {
   feedId: string;
   validators: Validators | null;
+  /** Where, after redirects, the answer came from that the validators belong to. */
+  answeredUrl: string | null;
   /** Hash of the last body that was read whole. */
   contentHash: string | null;
   checkedAt: number | null;
   /** When a check last succeeded (also when nothing had changed). */
   succeededAt: number | null;
   nextCheckAt: number;
-  /** What the publisher last asked to wait between checks; null when it does not say. */
-  intervalMs: number | null;
   /** Failures in a row. */
   errorCount: number;
   lastError: FeedError | null;
+  move: MoveSighting | null;
+}
+
+/** A host that asked for a pause: none of its feeds is fetched before then. */
+export interface HostPause {
+  /** With its port. */
+  host: string;
+  notBefore: number;
 }
 
 /** What the feed said: untrusted, nothing is required. Texts may still hold markup. */
@@ -74,6 +113,7 @@ export interface ParsedFeed {
   siteUrl: string | null;
   /** How long the publisher asks to wait between checks (RSS `ttl`, `sy:update*`), in milliseconds. */
   intervalMs: number | null;
+  skip: SkipTimes | null;
   items: ParsedItem[];
 }
 

@@ -19,6 +19,8 @@ export interface RefreshSummary {
   isOffline: boolean;
   /** Nothing was checked: everything was checked a moment ago, or servers asked to wait. */
   isTooSoon: boolean;
+  /** Of these: every server asked to wait. */
+  isPaused: boolean;
 }
 
 export type AddFeedResult =
@@ -55,6 +57,8 @@ export interface Commands {
   /** Undo of `removeFeed`. */
   restoreFeed(payload: { feedId: string }): null;
   renameFeed(payload: { feedId: string; title: string }): null;
+  /** null lets the feed's own rhythm decide. */
+  setCheckEvery(payload: { feedId: string; checkEveryMs: number | null }): null;
   readOpml(payload: { text: string }): Result<OpmlReading, 'not-opml'>;
   writeOpml(payload: Record<never, never>): string;
   /** Opens the article in a tab and marks its story read. `articleId` null opens the lead. */

@@ -2,7 +2,7 @@ import { mergeArticles } from '../domain/article/merge';
 import type { Article, ArticleStatus, Feed, FeedState, Topic } from '../domain/model';
 import { classify, readyTopics } from '../domain/topic/classify';
 import { inWriteTransaction, type WriteTransaction } from './database';
-import { succeeded } from './feeds';
+import { type StateChange, succeeded } from './feed-states';
 import { readStatuses, storyIdsOf } from './lookups';
 import { recomposeStories } from './stories';
 
@@ -18,6 +18,8 @@ export interface FeedCommit {
   validators: FeedState['validators'];
   contentHash: string;
   intervalMs: number | null;
+  /** What else the answer changes in the feed's state. */
+  change?: StateChange;
   now: number;
 }
 
@@ -33,7 +35,8 @@ export async function commitFeed(commit: FeedCommit): Promise<{ added: number; e
     if (!state || !feed) return { added: 0, edited: 0 };
     await tx.objectStore('feeds').put(introduce(feed, commit));
     const counts = await storeArticles(tx, commit);
-    await tx.objectStore('feedStates').put(succeeded(state, stateChange(commit), commit.now));
+    const check = { change: stateChange(commit), at: commit.now };
+    await tx.objectStore('feedStates').put(succeeded(state, feed, check));
     return counts;
   });
 }
@@ -48,8 +51,8 @@ function introduce(feed: Feed, { title, siteUrl }: FeedCommit): Feed {
   };
 }
 
-function stateChange({ validators, contentHash, intervalMs }: FeedCommit) {
-  return { validators, contentHash, intervalMs };
+function stateChange({ validators, contentHash, intervalMs, change }: FeedCommit): StateChange {
+  return { validators, contentHash, intervalMs, ...change };
 }
 
 async function storeArticles(tx: WriteTransaction, { articles, now }: FeedCommit) {

@@ -12,6 +12,7 @@ import type {
   Feed,
   FeedState,
   FrontPage,
+  HostPause,
   NotificationRecord,
   RefreshProgress,
   Story,
@@ -46,6 +47,7 @@ export interface Records {
 interface DatelineSchema extends DBSchema {
   feeds: { key: string; value: Feed };
   feedStates: { key: string; value: FeedState };
+  hosts: { key: string; value: HostPause };
   articles: {
     key: string;
     value: Article;
@@ -77,6 +79,7 @@ type Database = IDBPDatabase<DatelineSchema>;
 type AnyStore = StoreNames<DatelineSchema>;
 export type ReadTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'readonly'>;
 export type WriteTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'readwrite'>;
+type UpgradeTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'versionchange'>;
 export type AnyTransaction = IDBPTransaction<
   DatelineSchema,
   AnyStore[],
@@ -84,11 +87,12 @@ export type AnyTransaction = IDBPTransaction<
 >;
 
 export const DATABASE_NAME = 'dateline';
-const VERSION = 1;
+const VERSION = 2;
 
 const STORES: AnyStore[] = [
   'feeds',
   'feedStates',
+  'hosts',
   'articles',
   'statuses',
   'changes',
@@ -99,15 +103,18 @@ const STORES: AnyStore[] = [
 ];
 
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
-const UPGRADES: ((database: Database) => void)[] = [createFirstVersion];
+const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [
+  createFirstVersion,
+  addPoliteness,
+];
 
 let opening: Promise<Database> | null = null;
 
 /** Opens the database once per context; opens it anew when the browser closed it. */
 function openDatabase(): Promise<Database> {
   opening ??= openDB<DatelineSchema>(DATABASE_NAME, VERSION, {
-    upgrade(database, oldVersion) {
-      for (const step of UPGRADES.slice(oldVersion)) step(database);
+    async upgrade(database, oldVersion, _newVersion, tx) {
+      for (const step of UPGRADES.slice(oldVersion)) await step(database, tx);
     },
     blocking: closeDatabase,
     terminated: forgetDatabase,
@@ -150,6 +157,18 @@ function createFirstVersion(database: Database): void {
   const notifications = database.createObjectStore('notifications', { keyPath: 'notificationId' });
   notifications.createIndex('byDecided', 'decidedAt');
   database.createObjectStore('records');
+}
+
+/** Version 2: moved feeds, the user's intervals, what servers ask for, and hosts that asked for a pause. */
+async function addPoliteness(database: Database, tx: UpgradeTransaction): Promise<void> {
+  database.createObjectStore('hosts', { keyPath: 'host' });
+  for (let at = await tx.objectStore('feeds').openCursor(); at; at = await at.continue()) {
+    await at.update({ ...at.value, formerUrls: [], checkEveryMs: null });
+  }
+  for (let at = await tx.objectStore('feedStates').openCursor(); at; at = await at.continue()) {
+    const unknown = { freshMs: null, skip: null, rhythmMs: null, brokeAt: null };
+    await at.update({ ...at.value, ...unknown, answeredUrl: null, move: null });
+  }
 }
 
 /** Runs `work` on one consistent view of all stores. `work` awaits nothing but the transaction. */

@@ -1,17 +1,20 @@
 import { feedIdOf } from '../domain/article/identity';
-import type { FeedError } from '../domain/errors';
+import { feedFinder } from '../domain/feed/find-feed';
 import type { Feed, FeedCandidate, FeedState } from '../domain/model';
-import { nextCheckAt } from '../domain/refresh/next-check';
+import { hostOf } from '../domain/refresh/pause';
 import { inReadTransaction, inWriteTransaction, type WriteTransaction } from './database';
+import { newFeedState } from './feed-states';
 import { writeFrontPage } from './front-page';
+import { readPauses } from './hosts';
 import { readFeedArticles, storyIdsOf } from './lookups';
-import { readRecord, writeRecord } from './records';
 import { recomposeStories } from './stories';
 
 export interface FollowedFeeds {
   /** Not those whose removal can still be undone. */
   feeds: Feed[];
   states: Map<string, FeedState>;
+  /** By host: until when it asked not to be visited. */
+  pauses: Map<string, number>;
 }
 
 export async function listFeeds(): Promise<FollowedFeeds> {
@@ -21,22 +24,14 @@ export async function listFeeds(): Promise<FollowedFeeds> {
     return {
       feeds: feeds.filter((feed) => feed.removedAt === null),
       states: new Map(states.map((state) => [state.feedId, state])),
+      pauses: await readPauses(tx),
     };
   });
 }
 
-export function newFeedState(feedId: string, now: number): FeedState {
-  return {
-    feedId,
-    validators: null,
-    contentHash: null,
-    checkedAt: null,
-    succeededAt: null,
-    nextCheckAt: now,
-    intervalMs: null,
-    errorCount: 0,
-    lastError: null,
-  };
+/** Whether articles wait to be taken into stories: a worker died before it could. */
+export async function hasQueuedChanges(): Promise<boolean> {
+  return inReadTransaction(async (tx) => (await tx.objectStore('changes').count()) > 0);
 }
 
 /** Follows feeds; those already followed stay as they are, those being removed come back. */
@@ -47,132 +42,75 @@ export async function followFeeds(
   return inWriteTransaction(async (tx) => {
     const added: Feed[] = [];
     const already: Feed[] = [];
+    const pauses = await readPauses(tx);
+    const find = feedFinder(await tx.objectStore('feeds').getAll());
     for (const candidate of candidates) {
-      const { feed, isNew } = await follow(tx, candidate, now);
-      (isNew ? added : already).push(feed);
+      const known = find(candidate.feedUrl) ?? (await storedUnder(tx, candidate));
+      if (known?.removedAt === null) already.push(known);
+      else added.push(await follow(tx, known ?? candidate, { pauses, now }));
     }
     await writeFrontPage(tx, now);
     return { added, already };
   });
 }
 
-async function follow(
-  tx: WriteTransaction,
-  candidate: FeedCandidate,
-  now: number,
-): Promise<{ feed: Feed; isNew: boolean }> {
-  const { feedUrl, siteUrl } = candidate;
-  const feedId = feedIdOf(feedUrl);
-  const known = await tx.objectStore('feeds').get(feedId);
-  if (known?.removedAt === null) return { feed: known, isNew: false };
-  const title = candidate.title ?? new URL(feedUrl).hostname;
-  const feed = known
-    ? { ...known, removedAt: null }
-    : { feedId, feedUrl, siteUrl, title, addedAt: now, removedAt: null };
-  await tx.objectStore('feeds').put(feed);
-  if (known) await recomposeStories(tx, await storyIdsOfFeed(tx, feedId), now);
-  else await tx.objectStore('feedStates').put(newFeedState(feedId, now));
-  return { feed, isNew: true };
+/** Also finds what this very call stored before. */
+function storedUnder(tx: WriteTransaction, { feedUrl }: FeedCandidate): Promise<Feed | undefined> {
+  return tx.objectStore('feeds').get(feedIdOf(feedUrl));
 }
 
+async function follow(
+  tx: WriteTransaction,
+  wanted: Feed | FeedCandidate,
+  { pauses, now }: { pauses: Map<string, number>; now: number },
+): Promise<Feed> {
+  if ('feedId' in wanted) {
+    const restored = { ...wanted, removedAt: null };
+    await tx.objectStore('feeds').put(restored);
+    await recomposeStories(tx, await storyIdsOfFeed(tx, wanted.feedId), now);
+    return restored;
+  }
+  const feed = newFeed(wanted, now);
+  const state = newFeedState(feed.feedId, now);
+  const notBefore = pauses.get(hostOf(feed.feedUrl)) ?? 0;
+  const paused = { nextCheckAt: notBefore, lastError: pausedError(notBefore) };
+  await tx.objectStore('feeds').put(feed);
+  await tx.objectStore('feedStates').put(notBefore > now ? { ...state, ...paused } : state);
+  return feed;
+}
+
+function newFeed({ feedUrl, siteUrl, title }: FeedCandidate, now: number): Feed {
+  return {
+    feedId: feedIdOf(feedUrl),
+    feedUrl,
+    formerUrls: [],
+    siteUrl,
+    title: title ?? new URL(feedUrl).hostname,
+    addedAt: now,
+    checkEveryMs: null,
+    removedAt: null,
+  };
+}
+
+const pausedError = (retryAt: number) => ({ kind: 'rate-limited', retryAt }) as const;
+
 export async function setFeedRemoved(feedId: string, removedAt: number | null, now: number) {
-  await inWriteTransaction(async (tx) => {
-    const feed = await tx.objectStore('feeds').get(feedId);
-    if (!feed) return;
-    await tx.objectStore('feeds').put({ ...feed, removedAt });
-    await recomposeStories(tx, await storyIdsOfFeed(tx, feedId), now);
-  });
+  await changeFeed(feedId, { removedAt }, now);
 }
 
 export async function renameFeed(feedId: string, title: string, now: number): Promise<void> {
+  await changeFeed(feedId, { title }, now);
+}
+
+async function changeFeed(feedId: string, change: Partial<Feed>, now: number): Promise<void> {
   await inWriteTransaction(async (tx) => {
     const feed = await tx.objectStore('feeds').get(feedId);
     if (!feed) return;
-    await tx.objectStore('feeds').put({ ...feed, title });
+    await tx.objectStore('feeds').put({ ...feed, ...change });
     await recomposeStories(tx, await storyIdsOfFeed(tx, feedId), now);
   });
 }
 
 async function storyIdsOfFeed(tx: WriteTransaction, feedId: string): Promise<string[]> {
   return storyIdsOf(await readFeedArticles(tx, feedId));
-}
-
-/** The state with its next check, by its own interval and what went wrong. */
-function scheduled(state: FeedState, error: FeedError | null, now: number): FeedState {
-  const { intervalMs, errorCount } = state;
-  const random = Math.random();
-  return { ...state, nextCheckAt: nextCheckAt({ now, intervalMs, error, errorCount, random }) };
-}
-
-/**
- * Writes each feed's next check before any of them is fetched, so that a worker that dies in the
- * middle never hammers the feed that killed it.
- */
-export async function scheduleNextChecks(feeds: Feed[], now: number): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    const store = tx.objectStore('feedStates');
-    for (const { feedId } of feeds) {
-      const state = (await store.get(feedId)) ?? newFeedState(feedId, now);
-      await store.put(scheduled(state, null, now));
-    }
-    await writeRecord(tx, 'progress', {
-      startedAt: now,
-      updatedAt: now,
-      done: 0,
-      total: feeds.length,
-    });
-  });
-}
-
-/** One more feed of the running refresh is done. */
-export async function advanceProgress(now: number): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    const progress = await readRecord(tx, 'progress');
-    if (!progress) return;
-    await writeRecord(tx, 'progress', { ...progress, updatedAt: now, done: progress.done + 1 });
-  });
-}
-
-/** Records a failed check and when to try again. */
-export async function recordFailure(feedId: string, error: FeedError, now: number): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    const state = await tx.objectStore('feedStates').get(feedId);
-    if (!state) return;
-    const isCounted = error.kind !== 'offline' && error.kind !== 'permission';
-    const errorCount = state.errorCount + (isCounted ? 1 : 0);
-    const failed = { ...state, checkedAt: now, errorCount, lastError: error };
-    await tx.objectStore('feedStates').put(scheduled(failed, error, now));
-  });
-}
-
-/** The state after a check that succeeded. */
-export function succeeded(
-  state: FeedState,
-  change: Partial<Pick<FeedState, 'validators' | 'contentHash' | 'intervalMs'>>,
-  now: number,
-): FeedState {
-  const healthy = { errorCount: 0, lastError: null, checkedAt: now, succeededAt: now };
-  return scheduled({ ...state, ...change, ...healthy }, null, now);
-}
-
-/** Records that a feed was checked and had not changed. */
-export async function recordUnchanged(
-  feedId: string,
-  validators: FeedState['validators'],
-  now: number,
-): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    const state = await tx.objectStore('feedStates').get(feedId);
-    if (state) await tx.objectStore('feedStates').put(succeeded(state, { validators }, now));
-  });
-}
-
-/** Makes feeds due at once, e.g. when access to their site was given. */
-export async function makeDue(feedIds: string[], now: number): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    for (const feedId of feedIds) {
-      const state = await tx.objectStore('feedStates').get(feedId);
-      if (state) await tx.objectStore('feedStates').put({ ...state, nextCheckAt: now });
-    }
-  });
 }

@@ -73,6 +73,14 @@ export async function endRefresh(refreshedAt: number | null, now: number): Promi
   });
 }
 
+/** Something was just fetched apart from a refresh, which may be running and goes on. */
+export async function noteRefreshed(now: number): Promise<void> {
+  await inWriteTransaction(async (tx) => {
+    await writeRecord(tx, 'refreshedAt', now);
+    await writeFrontPage(tx, now);
+  });
+}
+
 async function assignStories(
   tx: WriteTransaction,
 ): Promise<{ arrivals: Article[]; storyIds: Set<Story['storyId']> }> {

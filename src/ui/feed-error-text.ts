@@ -34,6 +34,16 @@ export function feedErrorText(error: FeedError, now: number): string {
       return t('errorOffline');
     case 'unreachable':
       return t('errorUnreachable');
+    case 'host-not-found':
+      return t('errorHostNotFound');
+    case 'certificate':
+      return t('errorCertificate');
+    case 'blocked':
+      return t('errorBlocked');
+    case 'too-many-redirects':
+      return t('errorTooManyRedirects');
+    case 'captive':
+      return t('errorCaptive');
     case 'timeout':
       return t('errorTimeout', inUnit(error.limitMs / 1000, 'second'));
     case 'http':

@@ -1,17 +1,32 @@
 import type { FeedState } from '../domain/model';
+import { floorOf } from '../domain/refresh/next-check';
 import { feedErrorText } from './feed-error-text';
 import { t } from './i18n';
-import { agoText } from './time-text';
+import { agoText, durationText } from './time-text';
 
-/** How a feed is doing: last check, its result, next check. */
-export function healthText(state: FeedState | null, now: number): string {
-  if (state?.checkedAt == null) return t('healthNotYet');
-  const next =
-    state.nextCheckAt > now
-      ? t('healthNext', agoText(state.nextCheckAt, now))
-      : t('healthNextSoon');
-  if (state.lastError) {
-    return `${feedErrorText(state.lastError, now)} ${t('healthLast', agoText(state.checkedAt, now))} ${next}`;
+/**
+ * How a feed is doing: last check, its result, next check, and what keeps the user's choice of how often
+ * to check from being followed.
+ */
+export function healthText(
+  state: FeedState | null,
+  now: number,
+  checkEveryMs: number | null = null,
+): string {
+  if (!state || (state.checkedAt === null && state.lastError === null)) return t('healthNotYet');
+  const { checkedAt, lastError } = state;
+  const last = checkedAt === null ? t('healthNotYet') : t('healthLast', agoText(checkedAt, now));
+  const well = checkedAt === null ? last : t('healthGood', agoText(checkedAt, now));
+  const parts = lastError ? [feedErrorText(lastError, now), last] : [well];
+  // An ended feed is not checked any more.
+  if (lastError?.kind !== 'gone') parts.push(nextText(state, now));
+  const floor = floorOf(state);
+  if (checkEveryMs !== null && checkEveryMs < floor) {
+    parts.push(t('healthFloor', durationText(floor)));
   }
-  return `${t('healthGood', agoText(state.checkedAt, now))} ${next}`;
+  return parts.join(' ');
+}
+
+function nextText({ nextCheckAt }: FeedState, now: number): string {
+  return nextCheckAt > now ? t('healthNext', agoText(nextCheckAt, now)) : t('healthNextSoon');
 }

@@ -65,6 +65,19 @@ export function agoText(at: number, now: number): string {
   return relative.format(Math.trunc(distance / DAY_MS), 'day');
 }
 
+/** "15 minutes", "3 hours", "1 day": a length in its largest unit, rounded up. */
+export function durationText(ms: number): string {
+  const [value, unit] =
+    ms < HOUR_MS
+      ? [ms / MINUTE_MS, 'minute']
+      : ms < DAY_MS
+        ? [ms / HOUR_MS, 'hour']
+        : [ms / DAY_MS, 'day'];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.ceil(value),
+  );
+}
+
 /** "Today", "Yesterday"; null for other days. */
 export function dayNameText(at: number, now: number): string | null {
   const day = startOfDay(at);

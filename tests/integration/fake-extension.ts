@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { IDBFactory } from 'fake-indexeddb';
 import { closeDatabase } from '../../src/storage/database';
+import { browserFetch, webRequest } from './fake-network';
 
 /** What the fake browser lacks or throws for, with the state that tests look at. */
 export const extension = {
@@ -12,9 +13,11 @@ export const extension = {
 };
 
 const extras = {
+  webRequest,
   permissions: {
     contains: async ({ origins = [] }: { origins?: string[] }) =>
       origins.every((origin) => extension.granted.has(origin)),
+    getAll: async () => ({ origins: [...extension.granted], permissions: [] }),
     onAdded: { addListener: () => undefined },
     onRemoved: { addListener: () => undefined },
   },
@@ -45,6 +48,7 @@ export const fakeExtension: unknown = new Proxy(fakeBrowser, {
 export async function reinstall(): Promise<void> {
   await closeDatabase();
   globalThis.indexedDB = new IDBFactory();
+  globalThis.fetch = browserFetch(extension.granted);
   fakeBrowser.reset();
   extension.granted.clear();
   extension.openedTabs.length = 0;

@@ -50,9 +50,11 @@ export function makeFeed(change: Partial<Feed> = {}): Feed {
   return {
     feedId: 'f1',
     feedUrl: 'https://rt.example/rss/',
+    formerUrls: [],
     siteUrl: null,
     title: 'RT News',
     addedAt: NOW,
+    checkEveryMs: null,
     removedAt: null,
     ...change,
   };
@@ -62,13 +64,19 @@ export function makeFeedState(change: Partial<FeedState> = {}): FeedState {
   return {
     feedId: 'f1',
     validators: null,
+    answeredUrl: null,
     contentHash: null,
     checkedAt: NOW - HOUR,
     succeededAt: NOW - HOUR,
     nextCheckAt: NOW,
     intervalMs: null,
+    freshMs: null,
+    skip: null,
+    rhythmMs: null,
+    brokeAt: null,
     errorCount: 0,
     lastError: null,
+    move: null,
     ...change,
   };
 }

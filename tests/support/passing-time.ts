@@ -38,6 +38,35 @@ function feedStates(page: ExtensionPage, mode: 'make due' | 'look'): Promise<boo
   );
 }
 
+/** Simulates that the permanent redirects that were seen had been there for this long. */
+export function agePermanentRedirects(page: ExtensionPage, ms: number): Promise<void> {
+  return page.evaluate(
+    (age) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('dateline');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('feedStates', 'readwrite');
+          const store = tx.objectStore('feedStates');
+          const reading = store.getAll();
+          reading.onsuccess = () => {
+            for (const state of reading.result) {
+              const { move } = state;
+              if (move) move.firstSeenAt -= age;
+              store.put(state);
+            }
+          };
+          tx.onerror = () => reject(tx.error);
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    ms,
+  );
+}
+
 /** Simulates that time passes: every feed was checked long ago and is due now. */
 export async function makeFeedsDue(page: ExtensionPage): Promise<void> {
   await feedStates(page, 'make due');

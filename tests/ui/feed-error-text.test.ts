@@ -9,6 +9,11 @@ vi.mock('webextension-polyfill', () => import('./fake-browser'));
 const samples: Record<FeedErrorKind, FeedError[]> = {
   offline: [{ kind: 'offline' }],
   unreachable: [{ kind: 'unreachable' }],
+  'host-not-found': [{ kind: 'host-not-found' }],
+  certificate: [{ kind: 'certificate' }],
+  blocked: [{ kind: 'blocked' }],
+  'too-many-redirects': [{ kind: 'too-many-redirects' }],
+  captive: [{ kind: 'captive' }],
   timeout: [{ kind: 'timeout', limitMs: 30_000 }],
   http: [403, 404, 418, 503].map((status) => ({ kind: 'http', status })),
   gone: [{ kind: 'gone' }],

@@ -13,13 +13,33 @@ test('a well feed tells its last and next check', () => {
 });
 
 test('a failing feed tells why first', () => {
-  const text = healthText(stateWith({ lastError: { kind: 'gone' }, nextCheckAt: NOW - HOUR }), NOW);
+  const lastError = { kind: 'unreachable' } as const;
+  const text = healthText(stateWith({ lastError, nextCheckAt: NOW - HOUR }), NOW);
   expect(text).toBe(
-    'The publisher has ended this feed. You can remove it. Checked 2 minutes ago. Next check soon.',
+    'The site does not answer. Check the address, or wait: it will be tried again. Checked 2 minutes ago. Next check soon.',
   );
 });
 
 test('a feed that was never checked says so', () => {
   expect(healthText(null, NOW)).toBe('Not checked yet.');
   expect(healthText(stateWith({ checkedAt: null }), NOW)).toBe('Not checked yet.');
+});
+
+test('an ended feed has no next check', () => {
+  expect(healthText(stateWith({ lastError: { kind: 'gone' } }), NOW)).toBe(
+    'The publisher has ended this feed. You can remove it. Checked 2 minutes ago.',
+  );
+});
+
+test('a feed followed while its host pauses says until when', () => {
+  const lastError = { kind: 'rate-limited', retryAt: NOW + HOUR } as const;
+  const text = healthText(stateWith({ checkedAt: null, lastError }), NOW);
+  expect(text).toMatch(/^The site asks for a pause until 1:00.*Not checked yet\. Next check/);
+});
+
+test('a choice that the site does not allow is explained', () => {
+  const state = stateWith({ freshMs: HOUR });
+  expect(healthText(state, NOW, HOUR / 4)).toContain('The site asks for at least 1 hour between');
+  expect(healthText(state, NOW, HOUR)).not.toContain('asks for');
+  expect(healthText(state, NOW, null)).not.toContain('asks for');
 });

@@ -232,3 +232,24 @@ test('changes of the worker appear', async () => {
   expect(within(list).getByRole('heading', { name: 'The gazette' })).toBeTruthy();
   expect(screen.getByText('Version 1.2.3')).toBeTruthy();
 });
+
+test('how often a feed is checked is chosen in its row, in words', async () => {
+  fake.feeds = [followed('gazette', { freshMs: 3_600_000 })];
+  await openOptions();
+  const name = 'How often to check The gazette';
+  const list = screen.getByRole<HTMLSelectElement>('combobox', { name });
+  expect([...list.options].map(({ text }) => text)).toEqual([
+    'automatically',
+    ...['5 minutes', '15 minutes', '30 minutes', '1 hour', '3 hours', '6 hours', '12 hours'].map(
+      (length) => `every ${length}`,
+    ),
+    'every 1 day',
+  ]);
+  expect(list.value).toBe('');
+  fireEvent.change(list, { target: { value: '300000' } });
+  fireEvent.change(list, { target: { value: '' } });
+  expect(payloadsOf('setCheckEvery')).toEqual([
+    { feedId: 'gazette', checkEveryMs: 300_000 },
+    { feedId: 'gazette', checkEveryMs: null },
+  ]);
+});

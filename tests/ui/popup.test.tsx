@@ -46,6 +46,7 @@ const summary: RefreshSummary = {
   notified: 0,
   isOffline: false,
   isTooSoon: false,
+  isPaused: false,
 };
 
 const headlines = () => screen.queryAllByRole('heading', { level: 3 }).map((h) => h.textContent);

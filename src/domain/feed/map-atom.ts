@@ -15,6 +15,7 @@ export function mapAtom(feed: AtomFeed.Feed<string>): ParsedFeed {
     title: textOf(feed.title),
     siteUrl: link === null ? null : resolveBase(base, link),
     intervalMs: intervalOf(undefined, feed.sy),
+    skip: null,
     items: (feed.entries ?? []).map((entry) => mapEntry(entry, feed)),
   };
 }

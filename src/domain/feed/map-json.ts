@@ -10,6 +10,7 @@ export function mapJson(feed: JsonFeed.Feed<string>): ParsedFeed {
     title: escapeText(feed.title),
     siteUrl: firstText(feed.home_page_url),
     intervalMs: null,
+    skip: null,
     items: (feed.items ?? []).map((item) => mapItem(item, feed)),
   };
 }

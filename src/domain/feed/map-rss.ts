@@ -2,7 +2,7 @@ import type { ParsedFeed, ParsedItem } from '../model';
 import { firstDate, firstText, joinNames } from './choose';
 import { chooseMediaImage, isImage } from './choose-image';
 import type { RdfFeed, RssFeed } from './feedsmith';
-import { intervalOf } from './interval';
+import { intervalOf, skipTimesOf } from './interval';
 import { alternateLink, personName } from './map-atom';
 import { nestBase, resolveBase } from './resolve-base';
 
@@ -17,6 +17,7 @@ export function mapRss(feed: RssFeed.Feed<string>): ParsedFeed {
     title: firstText(feed.title, feed.atom?.title?.value, feed.dc?.titles?.[0], feed.itunes?.title),
     siteUrl: link === null ? null : resolveBase(base, link),
     intervalMs: intervalOf(feed.ttl, feed.sy),
+    skip: skipTimesOf(feed.skipHours, feed.skipDays),
     items: (feed.items ?? []).map((item) => mapItem(item, base)),
   };
 }
@@ -29,6 +30,7 @@ export function mapRdf(feed: RdfFeed.Feed<string>): ParsedFeed {
     title: firstText(feed.title, feed.dc?.titles?.[0]),
     siteUrl: link === null ? null : resolveBase(base, link),
     intervalMs: intervalOf(undefined, feed.sy),
+    skip: null,
     items: (feed.items ?? []).map((item) => mapItem(item, base)),
   };
 }

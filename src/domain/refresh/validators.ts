@@ -14,3 +14,13 @@ export function validatorsOf(headers: { get(name: string): string | null }): Val
   const lastModified = headers.get('last-modified');
   return etag === null && lastModified === null ? null : { etag, lastModified };
 }
+
+/**
+ * The pair after "not modified". Such an answer may leave out what has not changed (RFC 9110, 15.4.5), so
+ * only a pair that says something else takes the place of the one we sent.
+ */
+export function renewedValidators(sent: Validators, given: Validators | null): Validators {
+  if (given === null) return sent;
+  const isSame = (name: keyof Validators) => given[name] === null || given[name] === sent[name];
+  return isSame('etag') && isSame('lastModified') ? sent : given;
+}

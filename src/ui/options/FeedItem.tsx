@@ -4,6 +4,7 @@ import { IconButton } from '../components/IconButton';
 import { healthText } from '../health-text';
 import { t, tCount } from '../i18n';
 import type { FollowedFeed } from '../state/options-store';
+import { CheckEvery } from './CheckEvery';
 import { RenameForm } from './RenameForm';
 
 export interface FeedItemProps {
@@ -12,9 +13,10 @@ export interface FeedItemProps {
   onRename: (title: string) => void;
   onRemove: () => void;
   onAllow: (origin: string) => void;
+  onCheckEvery: (checkEveryMs: number | null) => void;
 }
 
-export function FeedItem({ followed, now, onRename, onRemove, onAllow }: FeedItemProps) {
+export function FeedItem({ followed, now, ...on }: FeedItemProps) {
   const [isRenaming, setRenaming] = useState(false);
   const { feed, state, articleCount } = followed;
   const error = state?.lastError ?? null;
@@ -25,7 +27,7 @@ export function FeedItem({ followed, now, onRename, onRemove, onAllow }: FeedIte
           title={feed.title}
           onDone={(title) => {
             setRenaming(false);
-            if (title !== null) onRename(title);
+            if (title !== null) on.onRename(title);
           }}
         />
       ) : (
@@ -39,19 +41,20 @@ export function FeedItem({ followed, now, onRename, onRemove, onAllow }: FeedIte
         </a>
         <span>{tCount('storedArticles', articleCount)}</span>
       </p>
-      <p class="health">{healthText(state, now)}</p>
+      <p class="health">{healthText(state, now, feed.checkEveryMs)}</p>
       {error?.kind === 'permission' && (
-        <button type="button" class="button" onClick={() => onAllow(error.origin)}>
+        <button type="button" class="button" onClick={() => on.onAllow(error.origin)}>
           {t('allowAccess')}
         </button>
       )}
+      <CheckEvery title={feed.title} checkEveryMs={feed.checkEveryMs} onChange={on.onCheckEvery} />
       <div class="actions">
         <IconButton
           icon="edit"
           label={t('renameNamed', feed.title)}
           onClick={() => setRenaming(true)}
         />
-        <IconButton icon="remove" label={t('removeNamed', feed.title)} onClick={onRemove} />
+        <IconButton icon="remove" label={t('removeNamed', feed.title)} onClick={on.onRemove} />
       </div>
     </li>
   );

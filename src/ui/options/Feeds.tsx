@@ -24,12 +24,13 @@ export function Feeds() {
               onRename={(title) => store.renameFeed(followed.feed.feedId, title)}
               onRemove={() => store.removeFeed(followed.feed)}
               onAllow={store.allowFeed}
+              onCheckEvery={(ms) => store.setCheckEvery(followed.feed.feedId, ms)}
             />
           ))}
         </ul>
       )}
       <Catalogue
-        followed={new Set(feeds?.map(({ feed }) => feed.feedUrl))}
+        followed={new Set(feeds?.flatMap(({ feed }) => [feed.feedUrl, ...feed.formerUrls]))}
         onFollow={store.followCatalogue}
       />
       <Opml opml={store.opml} hasFeeds={Boolean(feeds?.length)} onExport={store.exportOpml} />

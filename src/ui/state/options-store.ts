@@ -34,6 +34,7 @@ export interface OptionsStore {
   load(): Promise<void>;
   renameFeed(feedId: string, title: string): void;
   removeFeed(feed: Feed): void;
+  setCheckEvery(feedId: string, checkEveryMs: number | null): void;
   allowFeed(origin: string): void;
   followCatalogue(entry: CatalogueEntry): Promise<FollowReport | null>;
   exportOpml(): void;
@@ -86,6 +87,7 @@ export function createOptionsStore(): OptionsStore {
       await reread();
     },
     renameFeed: (feedId, title) => void send('renameFeed', { feedId, title }),
+    setCheckEvery: (feedId, checkEveryMs) => void send('setCheckEvery', { feedId, checkEveryMs }),
     async removeFeed({ feedId, title }) {
       await send('removeFeed', { feedId });
       undo.offer(t('feedRemoved', title), () => send('restoreFeed', { feedId }));

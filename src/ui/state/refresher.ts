@@ -22,6 +22,7 @@ type Summary = Awaited<ReturnType<typeof send<'refresh'>>>;
 function outcomeText(summary: Summary, newStories: number): string {
   if (summary.isOffline) return t('outcomeOffline');
   if (newStories > 0) return tCount('outcomeNew', newStories);
+  if (summary.isPaused) return t('outcomePaused');
   if (summary.isTooSoon) return t('outcomeTooSoon');
   return summary.checked > 0 && summary.failed === summary.checked
     ? t('outcomeFailed')

@@ -24,6 +24,7 @@ function normalize(...items: Partial<ParsedItem>[]) {
     title: null,
     siteUrl: null,
     intervalMs: null,
+    skip: null,
     items: items.map((item) => ({ ...ITEM, ...item })),
   };
   const feedUrl = 'https://news.example/rss';

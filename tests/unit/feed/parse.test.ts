@@ -29,6 +29,7 @@ test('RSS 2.0', () => {
     title: 'News',
     siteUrl: 'https://news.example/',
     intervalMs: 30 * 60_000,
+    skip: null,
     items: [
       {
         guid: 'g1',

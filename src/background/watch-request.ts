@@ -1,0 +1,104 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import { type Hop, withoutHash } from '../domain/refresh/redirects';
+
+/** What `fetch` does not tell of a request: its redirects, and why it failed. */
+export interface RequestWatch {
+  readonly hops: Hop[];
+  /** The browser's code; null when it tells none within a moment of the failure. */
+  errorCode(): Promise<string | null>;
+  end(): void;
+}
+
+/** Events are seen up to some 5 ms after `fetch` failed; a busy browser may need longer. */
+const EVENT_MS = 250;
+
+/** Requests of workers only: no tab's, and no page's of ours. */
+const FILTER: WebRequest.RequestFilter = {
+  urls: ['<all_urls>'],
+  types: ['xmlhttprequest'],
+  tabId: -1,
+};
+
+type Details = { requestId: string; url: string; initiator?: string; originUrl?: string };
+
+interface Watching {
+  url: string;
+  requestId: string | null;
+  hops: Hop[];
+  onHop: () => void;
+  onError: (code: string) => void;
+}
+
+/** The requests in flight. Listeners are there only while there are any, so that none wakes the worker. */
+const watching = new Set<Watching>();
+
+/**
+ * Watches the request to this address that is about to be made. Everything works without it too: where the
+ * browser says nothing there are no hops and no code.
+ * @param onHop called after each redirect
+ */
+export function watchRequest(url: string, onHop: (hops: Hop[]) => void): RequestWatch {
+  let tell: (code: string) => void = () => undefined;
+  const told = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  const hops: Hop[] = [];
+  const one: Watching = {
+    url: withoutHash(url),
+    requestId: null,
+    hops,
+    onHop: () => onHop(hops),
+    onError: tell,
+  };
+  if (watching.size === 0) listen();
+  watching.add(one);
+  return {
+    hops,
+    errorCode: () => Promise.race([told, silence()]),
+    end() {
+      watching.delete(one);
+      if (watching.size === 0) stopListening();
+    },
+  };
+}
+
+function silence(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), EVENT_MS));
+}
+
+function listen(): void {
+  browser.webRequest?.onBeforeRedirect.addListener(onRedirect, FILTER);
+  browser.webRequest?.onErrorOccurred.addListener(onError, FILTER);
+}
+
+function stopListening(): void {
+  browser.webRequest?.onBeforeRedirect.removeListener(onRedirect);
+  browser.webRequest?.onErrorOccurred.removeListener(onError);
+}
+
+function onRedirect(details: WebRequest.OnBeforeRedirectDetailsType): void {
+  const one = findWatching(details);
+  one?.hops.push({ status: details.statusCode, from: details.url, to: details.redirectUrl });
+  one?.onHop();
+}
+
+function onError(details: WebRequest.OnErrorOccurredDetailsType): void {
+  findWatching(details)?.onError(details.error);
+}
+
+/** The first event of a request is known by its address, the later ones by the request's id. */
+function findWatching({ requestId, url, ...origin }: Details): Watching | null {
+  if (!isOwn(origin)) return null;
+  const all = [...watching];
+  const known = all.find((one) => one.requestId === requestId);
+  if (known) return known;
+  const fresh = all.find((one) => one.requestId === null && one.url === withoutHash(url));
+  if (fresh) fresh.requestId = requestId;
+  return fresh ?? null;
+}
+
+/** Chromium names the initiator's origin, Firefox the page. */
+function isOwn({ initiator, originUrl }: Pick<Details, 'initiator' | 'originUrl'>): boolean {
+  const from = initiator ?? originUrl;
+  return from === undefined || `${from}/`.startsWith(browser.runtime.getURL('/'));
+}

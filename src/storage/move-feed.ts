@@ -1,0 +1,96 @@
+import { canonicalUrl } from '../domain/article/canonical-url';
+import { articleIdOf } from '../domain/article/identity';
+import { joinStatuses } from '../domain/article/join-statuses';
+import { feedFinder } from '../domain/feed/find-feed';
+import type { Article, Feed } from '../domain/model';
+import { inWriteTransaction, type WriteTransaction } from './database';
+import { readFeedArticles, storyIdsOf } from './lookups';
+import { recomposeStories } from './stories';
+
+/**
+ * Gives a feed its new address, in one transaction. Its id stays, so its articles do too. When another
+ * feed is already followed there, the two become one: see `mergeFeeds`.
+ */
+export async function moveFeed(feedId: string, to: string, now: number): Promise<void> {
+  await inWriteTransaction(async (tx) => {
+    const feeds = await tx.objectStore('feeds').getAll();
+    const moving = feeds.find((feed) => feed.feedId === feedId);
+    if (moving?.removedAt !== null) return;
+    const others = feeds.filter((feed) => feed !== moving && feed.removedAt === null);
+    const other = feedFinder(others)(to);
+    if (other) await mergeFeeds(tx, { moving, other, now });
+    else await tx.objectStore('feeds').put({ ...moving, ...withAddresses(to, [moving]) });
+  });
+}
+
+/** The address, and all the earlier ones of the feeds that are now there. */
+function withAddresses(feedUrl: string, feeds: Feed[]): Pick<Feed, 'feedUrl' | 'formerUrls'> {
+  const known = feeds.flatMap((feed) => [...feed.formerUrls, feed.feedUrl]);
+  return { feedUrl, formerUrls: [...new Set(known)].filter((url) => url !== feedUrl) };
+}
+
+/**
+ * Hands everything of `moving` over to `other` and forgets `moving`. What both hold is joined: read when
+ * either was, saved when either was. The rest gets the keys it would have had in `other`, so that it is
+ * known there and does not return as new.
+ */
+async function mergeFeeds(
+  tx: WriteTransaction,
+  { moving, other, now }: { moving: Feed; other: Feed; now: number },
+): Promise<void> {
+  const moved = await readFeedArticles(tx, moving.feedId);
+  const held = await readFeedArticles(tx, other.feedId);
+  const find = articleFinder(held);
+  for (const article of moved) await handOver(tx, article, { other, twin: find(article) });
+  await handOverStatuses(tx, moving.feedId, other.feedId);
+  await tx.objectStore('feeds').delete(moving.feedId);
+  await tx.objectStore('feedStates').delete(moving.feedId);
+  const merged = { ...other, ...withAddresses(other.feedUrl, [other, moving]) };
+  await tx.objectStore('feeds').put(merged);
+  await recomposeStories(tx, storyIdsOf([...moved, ...held]), now);
+}
+
+/** Finds the same article by its guid, else by its address. */
+function articleFinder(articles: Article[]): (article: Article) => Article | null {
+  const byGuid = new Map<string, Article>();
+  const byUrl = new Map<string, Article>();
+  for (const article of articles) {
+    if (article.guid !== null) byGuid.set(article.guid, article);
+    if (article.url !== null) byUrl.set(canonicalUrl(article.url), article);
+  }
+  return ({ guid, url }) =>
+    (guid === null ? undefined : byGuid.get(guid)) ??
+    (url === null ? null : (byUrl.get(canonicalUrl(url)) ?? null));
+}
+
+async function handOver(
+  tx: WriteTransaction,
+  article: Article,
+  { other, twin }: { other: Feed; twin: Article | null },
+): Promise<void> {
+  const { feedId } = other;
+  const articleId = twin?.articleId ?? articleIdOf({ ...article, feedId });
+  const statuses = tx.objectStore('statuses');
+  const joined = joinStatuses(
+    await statuses.get(articleId),
+    await statuses.get(article.articleId),
+    { articleId, feedId },
+  );
+  const pending = await tx.objectStore('changes').get(article.articleId);
+  await tx.objectStore('articles').delete(article.articleId);
+  await statuses.delete(article.articleId);
+  await tx.objectStore('changes').delete(article.articleId);
+  if (joined) await statuses.put(joined);
+  if (twin) return;
+  await tx.objectStore('articles').put({ ...article, articleId, feedId });
+  if (pending) await tx.objectStore('changes').put({ ...pending, articleId });
+}
+
+/** What is known of articles that are stored no more. */
+async function handOverStatuses(tx: WriteTransaction, from: string, to: string): Promise<void> {
+  let cursor = await tx.objectStore('statuses').openCursor();
+  while (cursor) {
+    if (cursor.value.feedId === from) await cursor.update({ ...cursor.value, feedId: to });
+    cursor = await cursor.continue();
+  }
+}

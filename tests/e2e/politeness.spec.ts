@@ -1,0 +1,100 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { PAGE_SIZE } from '../support/driver';
+import { rss } from '../support/feed-builders';
+import { allowSites, followFeeds } from '../support/following';
+import { agePermanentRedirects, ringAlarm } from '../support/passing-time';
+import { openPopup, pageText, REFRESH, shownTitles, waitForText } from '../support/popup';
+import { UNTRUSTED_CERTIFICATE } from '../support/untrusted-certificate';
+import { expect, test } from './fixtures';
+import { item } from './items';
+
+const OPTIONS = 'src/ui/options/index.html';
+const DAY_MS = 86_400_000;
+
+const candidate = (feedUrl: string) => ({ feedUrl, title: null, siteUrl: null });
+
+test('a permanent redirect that lasts moves the feed, a temporary one does not', async ({
+  driver,
+  server,
+  follow,
+}) => {
+  server.set('/old', { status: 301, headers: { location: '/new' } });
+  server.set('/new', { body: rss({ title: 'Moved', items: [item('Here I am now')] }) });
+  server.set('/away', { status: 302, headers: { location: '/guest' } });
+  server.set('/guest', { body: rss({ title: 'Guest', items: [item('Back soon')] }) });
+  const popup = await follow('/old', '/away');
+  expect(await shownTitles(popup)).toHaveLength(2);
+  await agePermanentRedirects(driver.control, 3 * DAY_MS);
+  await ringAlarm(driver);
+  await expect.poll(() => server.hits('/guest')).toBe(2);
+  await expect.poll(() => server.hits('/new')).toBe(2);
+  // The next check goes straight to the new address, and by way of the other's own.
+  await ringAlarm(driver);
+  await expect.poll(() => server.hits('/new')).toBe(3);
+  await expect.poll(() => server.hits('/guest')).toBe(3);
+  expect(server.hits('/old')).toBe(2);
+  expect(server.hits('/away')).toBe(3);
+  expect(await shownTitles(popup)).toHaveLength(2);
+});
+
+test('a redirect to a site without access asks for it', async ({ driver, server }) => {
+  const target = server.url('/new', 'moved.localhost');
+  server.set('/old', { status: 301, headers: { location: target } });
+  server.set('/new', { body: rss({ title: 'Moved', items: [item('Allowed at last')] }) });
+  await allowSites(driver, [server.url('/old')]);
+  await driver.grantSites(['*://moved.localhost/*']);
+  await followFeeds(driver, [candidate(server.url('/old'))]);
+  const options = await driver.openPage(OPTIONS, PAGE_SIZE);
+  await waitForText(options, 'Dateline may not visit moved.localhost yet.');
+  await options.click({ role: 'button', name: 'Allow access' });
+  await waitForText(options, 'all well');
+  expect(await shownTitles(await openPopup(driver))).toEqual(['Allowed at last']);
+});
+
+test('a bad certificate, an unknown host and a silent one are told apart', async ({
+  driver,
+  server,
+}) => {
+  const secure = createServer(UNTRUSTED_CERTIFICATE, (_, response) => response.end());
+  await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+  const { port } = secure.address() as AddressInfo;
+  await server.close();
+  const addresses = [
+    `https://127.0.0.1:${port}/feed`,
+    'https://no-such-host.invalid/feed',
+    server.url('/feed'),
+  ];
+  await allowSites(driver, addresses);
+  await followFeeds(driver, addresses.map(candidate));
+  const options = await driver.openPage(OPTIONS, PAGE_SIZE);
+  await waitForText(options, 'its certificate is not valid');
+  await waitForText(options, 'There is no site of this name');
+  await waitForText(options, 'The site does not answer');
+  secure.close();
+});
+
+test('one 429 holds all feeds of the host, the button too', async ({ driver, server, follow }) => {
+  const paths = ['/one', '/two', '/three'];
+  for (const path of paths) {
+    server.set(path, { body: rss({ title: path, items: [item(`From ${path}`)] }) });
+  }
+  const popup = await follow(...paths);
+  const limit = { status: 429, headers: { 'retry-after': String((5 * DAY_MS) / 1000) } };
+  for (const path of paths) server.set(path, limit);
+  await ringAlarm(driver);
+  await expect.poll(() => server.totalHits()).toBe(4);
+  const options = await driver.openPage(OPTIONS, PAGE_SIZE);
+  await waitForText(options, 'The site asks for a pause until');
+  await expect
+    .poll(async () => (await pageText(options)).match(/Next check in [45] days/g)?.length)
+    .toBe(3);
+  // While the alarm's refresh is still ending, the button gives the word of that one.
+  await expect
+    .poll(async () => {
+      await popup.click(REFRESH);
+      return pageText(popup);
+    })
+    .toContain('The sites ask for a pause');
+  expect(server.totalHits()).toBe(4);
+});

@@ -1,0 +1,405 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { onAccessChanged } from '../../src/background/access';
+import { commands } from '../../src/background/commands';
+import { refresh } from '../../src/background/refresh';
+import type { FeedError } from '../../src/domain/errors';
+import { closeDatabase, DATABASE_NAME, inWriteTransaction } from '../../src/storage/database';
+import { listFeeds } from '../../src/storage/feeds';
+import { readFeeds, readFrontPage, readRefreshProgress } from '../../src/storage/read';
+import { rss, type SampleItem } from '../support/feed-builders';
+import { drip, FeedServer } from '../support/feed-server';
+import { DAY, HOUR, MINUTE } from '../support/make';
+import { extension, notificationsOnScreen, reinstall } from './fake-extension';
+import { webRequest } from './fake-network';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./fake-extension')).fakeExtension,
+}));
+
+let server: FeedServer;
+
+beforeEach(async () => {
+  await reinstall();
+  server = await FeedServer.start();
+  onTestFinished(() => server.close());
+  extension.granted.add('*://127.0.0.1/*').add('*://localhost/*');
+});
+
+const item = (id: string): SampleItem => ({
+  ...{ id, title: `Headline ${id}`, link: `https://rt.example/${id}` },
+  published: new Date(Date.UTC(2011, 10, 21, 10)),
+});
+
+function serve(path: string, ids: string[], headers: Record<string, string> = {}): void {
+  server.set(path, { headers, body: rss({ title: `Paper ${path}`, items: ids.map(item) }) });
+}
+
+const redirect = (path: string, status: number, location: string) =>
+  server.set(path, { status, headers: { location } });
+
+async function follow(...feedUrls: string[]): Promise<void> {
+  const candidates = feedUrls.map((feedUrl) => ({ feedUrl, title: null, siteUrl: null }));
+  await commands.followFeeds({ candidates });
+  await refresh({ now: Date.now() });
+}
+
+const refreshAfter = (ms: number) => refresh({ now: Date.now() + ms });
+const refreshByHandAfter = (ms: number) => refresh({ now: Date.now() + ms, mode: 'manual' });
+
+async function stateOf(feedUrl: string) {
+  const { feeds, states } = await listFeeds();
+  const feed = feeds.find((one) => one.feedUrl === feedUrl);
+  const state = states.get(feed?.feedId ?? '');
+  if (!feed || !state) throw new Error(`${feedUrl} is not followed`);
+  return { feed, state };
+}
+
+const errorOf = async (feedUrl: string): Promise<FeedError | null> =>
+  (await stateOf(feedUrl)).state.lastError;
+
+const shownTitles = async () =>
+  ((await readFrontPage())?.stories ?? []).map(({ lead }) => lead.title).sort();
+
+test.each([301, 308])(
+  'a feed moves when %s was there for days, and stays the same feed',
+  async (status) => {
+    serve('/new', ['one'], { etag: '"1"' });
+    redirect('/old', status, '/new');
+    const old = server.url('/old');
+    await follow(old);
+    const { feed: before } = await stateOf(old);
+    await refreshAfter(DAY);
+    expect((await stateOf(old)).feed.feedUrl).toBe(old);
+    await refreshAfter(3 * DAY);
+    const { feed } = await stateOf(server.url('/new'));
+    expect(feed).toEqual({ ...before, feedUrl: server.url('/new'), formerUrls: [old] });
+    const asked = server.hits('/old');
+    serve('/new', ['two', 'one'], { etag: '"2"' });
+    expect(await refreshAfter(5 * DAY)).toMatchObject({ added: 1 });
+    expect(server.hits('/old')).toBe(asked);
+    expect(server.requests('/new').at(-1)?.headers['if-none-match']).toBe('"1"');
+    expect(await shownTitles()).toEqual(['Headline one', 'Headline two']);
+  },
+);
+
+test('following a moved feed by its old or its new address is no second feed', async () => {
+  serve('/new', ['one']);
+  redirect('/old', 301, '/new');
+  await follow(server.url('/old'));
+  await refreshAfter(3 * DAY);
+  for (const path of ['/old', '/new']) {
+    expect(await commands.addFeed({ address: server.url(path) })).toMatchObject({
+      kind: 'already',
+    });
+    const [feedUrl, title, siteUrl] = [server.url(path), null, null];
+    const report = await commands.followFeeds({ candidates: [{ feedUrl, title, siteUrl }] });
+    expect(report).toMatchObject({ added: [], already: [{}] });
+  }
+  expect(await readFeeds()).toHaveLength(1);
+});
+
+test.each([302, 307])('%s never moves a feed', async (status) => {
+  serve('/new', ['one']);
+  redirect('/old', status, '/new');
+  await follow(server.url('/old'));
+  for (const days of [3, 6, 9]) await refreshAfter(days * DAY);
+  expect((await stateOf(server.url('/old'))).feed.formerUrls).toEqual([]);
+});
+
+test('one temporary hop among permanent ones is none; a redirect that went away begins anew', async () => {
+  serve('/new', ['one']);
+  redirect('/mixed', 301, '/hop');
+  redirect('/hop', 302, '/new');
+  redirect('/old', 301, '/new');
+  await follow(server.url('/mixed'), server.url('/old'));
+  serve('/old', ['one']);
+  await refreshAfter(DAY);
+  redirect('/old', 301, '/new');
+  await refreshAfter(3 * DAY);
+  expect((await readFeeds()).map(({ feed }) => feed.feedUrl).sort()).toEqual([
+    server.url('/mixed'),
+    server.url('/old'),
+  ]);
+});
+
+test('two feeds that move to one address become one; nothing read or saved is lost or new', async () => {
+  serve('/new', ['both', 'new']);
+  serve('/old', ['both', 'old', 'saved']);
+  await follow(server.url('/old'), server.url('/new'));
+  const storyOf = async (publisher: string, title: string) => {
+    const stories = (await readFrontPage())?.stories ?? [];
+    return stories.find((one) => one.lead.title === title && one.lead.publisher === publisher);
+  };
+  const { feed: other } = await stateOf(server.url('/new'));
+  await commands.markAllRead({ topicId: null });
+  const saved = await storyOf('Paper /old', 'Headline saved');
+  await commands.setStorySaved({ storyId: saved?.storyId ?? '', isSaved: true });
+  redirect('/old', 301, '/new');
+  await refreshAfter(DAY);
+  await refreshAfter(4 * DAY);
+  const feeds = await readFeeds();
+  expect(feeds.map(({ feed }) => [feed.feedId, feed.formerUrls])).toEqual([
+    [other.feedId, [server.url('/old')]],
+  ]);
+  expect(feeds[0]?.articleCount).toBe(4);
+  // What only the old one held is listed by the new one later.
+  serve('/new', ['both', 'new', 'old', 'saved', 'fresh']);
+  expect(await refreshAfter(6 * DAY)).toMatchObject({ added: 1 });
+  const page = await readFrontPage();
+  expect(await shownTitles()).toEqual(
+    ['both', 'fresh', 'new', 'old', 'saved'].map((id) => `Headline ${id}`),
+  );
+  expect(page?.counters).toMatchObject({ unread: 1, saved: 1 });
+  expect(await notificationsOnScreen()).toEqual([]);
+});
+
+test('a redirect to a site without access asks for it; given access, it goes on', async () => {
+  serve('/new', ['one']);
+  redirect('/old', 301, server.url('/new', 'localhost'));
+  extension.granted.delete('*://localhost/*');
+  const old = server.url('/old');
+  await follow(old);
+  expect(await errorOf(old)).toEqual({ kind: 'permission', origin: '*://localhost/*' });
+  expect(server.hits('/new')).toBe(0);
+  expect((await readFrontPage())?.problems).toEqual({ failing: 1, permission: 1 });
+  extension.granted.add('*://localhost/*');
+  await onAccessChanged({ origins: ['*://localhost/*'] });
+  expect(await shownTitles()).toEqual(['Headline one']);
+});
+
+test('ten redirects are followed, more are not', async () => {
+  serve('/hop10', ['one']);
+  for (let hop = 0; hop < 10; hop += 1) redirect(`/hop${hop}`, 302, `/hop${hop + 1}`);
+  redirect('/start', 302, '/hop0');
+  await follow(server.url('/hop0'), server.url('/start'));
+  expect(await errorOf(server.url('/hop0'))).toBeNull();
+  expect(await errorOf(server.url('/start'))).toEqual({ kind: 'too-many-redirects' });
+});
+
+test('causes are told apart: no such host, no answer, and no word from the browser', async () => {
+  extension.granted.add('*://nowhere.invalid/*');
+  const nowhere = 'http://nowhere.invalid/feed';
+  const silent = 'http://127.0.0.1:1/feed';
+  await follow(nowhere);
+  expect(await errorOf(nowhere)).toEqual({ kind: 'host-not-found' });
+  await follow(silent);
+  expect((await errorOf(silent))?.kind).toBe('unreachable');
+  expect(webRequest.onErrorOccurred.listeners.size).toBe(0);
+  expect(webRequest.onBeforeRedirect.listeners.size).toBe(0);
+});
+
+test('a sign-in page of the network does not count against a feed', async () => {
+  serve('/feed', ['one']);
+  const url = server.url('/feed');
+  await follow(url);
+  const body = '<!doctype html><title>Sign in</title><p>Welcome to the hotel';
+  server.set('/feed', { body });
+  await refreshAfter(2 * HOUR);
+  expect((await stateOf(url)).state).toMatchObject({
+    lastError: { kind: 'captive' },
+    errorCount: 0,
+  });
+  server.set('/feed', { status: 511, body });
+  await refreshAfter(4 * HOUR);
+  expect((await stateOf(url)).state).toMatchObject({
+    lastError: { kind: 'captive' },
+    errorCount: 0,
+  });
+});
+
+test('429 holds all feeds of its host, by alarm, by hand and when one is added; other hosts go on', async () => {
+  const paths = ['/a', '/b', '/c'];
+  for (const path of paths) serve(path, [path]);
+  const elsewhere = server.url('/c', 'localhost');
+  await follow(server.url('/a'), server.url('/b'), elsewhere);
+  for (const path of ['/a', '/b']) {
+    server.set(path, { status: 429, headers: { 'Retry-After': String(6 * 3600) } });
+  }
+  expect(await refreshAfter(HOUR)).toMatchObject({ failed: 1 });
+  expect(server.hits('/a') + server.hits('/b')).toBe(3);
+  await refreshAfter(4 * HOUR);
+  await refreshByHandAfter(5 * HOUR);
+  expect(server.hits('/a') + server.hits('/b')).toBe(3);
+  expect(server.hits('/c')).toBe(4);
+
+  const before = server.totalHits();
+  const added = await commands.addFeed({ address: server.url('/d') });
+  expect(added).toMatchObject({ kind: 'failed', error: { kind: 'rate-limited' } });
+  await follow(server.url('/e'));
+  expect(await errorOf(server.url('/e'))).toMatchObject({ kind: 'rate-limited' });
+  expect(server.totalHits()).toBe(before);
+
+  await refreshAfter(8 * HOUR);
+  expect(server.hits('/a') + server.hits('/b')).toBe(4);
+});
+
+test('when every host pauses, the button says so', async () => {
+  server.set('/a', { status: 429 });
+  await follow(server.url('/a'));
+  expect(await refreshByHandAfter(30 * MINUTE)).toMatchObject({ isTooSoon: true, isPaused: true });
+  serve('/c', []);
+  await follow(server.url('/c', 'localhost'));
+  expect(await refreshByHandAfter(0)).toMatchObject({ isTooSoon: true, isPaused: false });
+});
+
+test.each([403, 503])('%s with Retry-After pauses the host', async (status) => {
+  server.set('/a', { status, headers: { 'Retry-After': '7200' } });
+  await follow(server.url('/a'));
+  expect(await errorOf(server.url('/a'))).toMatchObject({ kind: 'rate-limited' });
+  expect((await listFeeds()).pauses.get(new URL(server.url('/')).host)).toBeGreaterThan(
+    Date.now() + 7100 * 1000,
+  );
+});
+
+test('410 ends the checks', async () => {
+  server.set('/a', { status: 410 });
+  await follow(server.url('/a'));
+  await refreshAfter(30 * DAY);
+  await refreshByHandAfter(30 * DAY);
+  expect(server.hits('/a')).toBe(1);
+});
+
+test('validators survive a restart and failures, and are kept as the pair they came as', async () => {
+  serve('/a', ['one'], { etag: 'W/"1"', 'last-modified': 'a while ago' });
+  const url = server.url('/a');
+  await follow(url);
+  server.set('/a', { body: '<rss><channel><item' });
+  await refreshAfter(HOUR);
+  server.set('/a', { status: 500 });
+  await refreshAfter(DAY);
+  await closeDatabase();
+  await refreshAfter(3 * DAY);
+  for (const request of server.requests('/a').slice(1)) {
+    expect(request.headers).toMatchObject({
+      'if-none-match': 'W/"1"',
+      'if-modified-since': 'a while ago',
+    });
+  }
+  serve('/a', ['two'], { 'last-modified': 'just now' });
+  await refreshAfter(9 * DAY);
+  expect((await stateOf(url)).state.validators).toEqual({ etag: null, lastModified: 'just now' });
+});
+
+test('“not modified” of another address is not believed', async () => {
+  serve('/one', ['one'], { etag: '"1"' });
+  redirect('/a', 302, '/one');
+  await follow(server.url('/a'));
+  serve('/two', ['two'], { etag: '"1"' });
+  redirect('/a', 302, '/two');
+  await refreshAfter(HOUR);
+  await refreshAfter(2 * DAY);
+  expect(await shownTitles()).toContain('Headline two');
+});
+
+test('what the server asks for sets the next check, also by “not modified”; the choice cannot undercut it', async () => {
+  serve('/a', ['one'], { etag: '"1"', 'cache-control': 'max-age=3600' });
+  const url = server.url('/a');
+  await follow(url);
+  const waitOf = async () => (await stateOf(url)).state;
+  const first = await waitOf();
+  expect(first.nextCheckAt - (first.checkedAt ?? 0)).toBeGreaterThanOrEqual(HOUR);
+  await commands.setCheckEvery({ feedId: first.feedId, checkEveryMs: 5 * MINUTE });
+  const chosen = await waitOf();
+  expect(chosen.nextCheckAt - (chosen.checkedAt ?? 0)).toBeGreaterThanOrEqual(HOUR);
+  serve('/a', ['one'], { etag: '"1"', 'cache-control': 'max-age=7200' });
+  await refreshAfter(3 * HOUR);
+  const second = await waitOf();
+  expect(second.freshMs).toBe(2 * HOUR);
+  expect(second.nextCheckAt - (second.checkedAt ?? 0)).toBeGreaterThanOrEqual(2 * HOUR);
+});
+
+test('a feed that drips for ever holds nobody else up', { timeout: 90_000 }, async () => {
+  const drippers = await Promise.all(Array.from({ length: 7 }, () => FeedServer.start()));
+  for (const one of drippers) one.set('/drip', { body: drip('<rss>', 200) });
+  const urls = drippers.map((one) => one.url('/drip'));
+  serve('/quick', ['quick']);
+  const working = follow(...urls);
+  await vi.waitUntil(() => drippers.filter((one) => one.hits('/drip') === 1).length === 6);
+  expect(await commands.addFeed({ address: server.url('/quick') })).toMatchObject({
+    kind: 'added',
+  });
+  expect(await readRefreshProgress(Date.now())).toMatchObject({ total: 7 });
+  for (const one of drippers) await one.close();
+  await working;
+});
+
+test('a feed added while a refresh runs does not end its progress, nor visit the same host beside it', async () => {
+  const delayMs = 300;
+  server.set('/slow', { body: rss({ title: 'Slow', items: [] }), delayMs });
+  server.set('/slower', { body: rss({ title: 'Slower', items: [] }), delayMs });
+  serve('/added', ['added']);
+  const candidates = ['/slow', '/slower'].map((path) => ({
+    ...{ feedUrl: server.url(path), title: null, siteUrl: null },
+  }));
+  await commands.followFeeds({ candidates });
+  await vi.waitUntil(() => server.totalHits() === 1, { interval: 5 });
+  await commands.addFeed({ address: server.url('/added') });
+  expect(await readRefreshProgress(Date.now())).toMatchObject({ total: 2 });
+  const times = ['/slow', '/slower', '/added'].flatMap((path) => server.requests(path));
+  const [first = 0, second = 0] = times.map(({ at }) => at).sort((a, b) => a - b);
+  expect(second - first).toBeGreaterThanOrEqual(delayMs - 5);
+  await refresh({ now: Date.now() });
+});
+
+test('an alarm with nothing due writes nothing, but now and then tidies up', async () => {
+  serve('/a', ['one'], { 'cache-control': 'max-age=86400' });
+  await follow(server.url('/a'));
+  const before = await readFrontPage();
+  await refreshAfter(5 * MINUTE);
+  expect(await readFrontPage()).toEqual(before);
+  expect(await browser.alarms.get('refresh')).toBeDefined();
+  await refreshAfter(2 * HOUR);
+  expect((await readFrontPage())?.builtAt).toBeGreaterThan(before?.builtAt ?? 0);
+  expect(server.hits('/a')).toBe(1);
+});
+
+test('feeds of the first version are brought up to date with their validators', async () => {
+  await closeDatabase();
+  globalThis.indexedDB = new IDBFactory();
+  serve('/a', ['one'], { etag: '"1"' });
+  const feed = { feedId: 'f1', feedUrl: server.url('/a'), title: 'Paper', siteUrl: null };
+  const old = await openDB(DATABASE_NAME, 1, { upgrade: createFirstVersion });
+  await old.put('feeds', { ...feed, addedAt: 1, removedAt: null });
+  const validators = { etag: '"1"', lastModified: null };
+  await old.put('feedStates', {
+    ...{ feedId: 'f1', validators, contentHash: 'x', checkedAt: 1, succeededAt: 1 },
+    ...{ nextCheckAt: 1, intervalMs: null, errorCount: 0, lastError: null },
+  });
+  old.close();
+  expect(await refresh({ now: Date.now() })).toMatchObject({ checked: 1, unchanged: 1 });
+  expect((await stateOf(feed.feedUrl)).feed).toMatchObject({ formerUrls: [], checkEveryMs: null });
+  await inWriteTransaction((tx) => tx.objectStore('hosts').getAll());
+});
+
+/** The stores as version 1 made them. */
+function createFirstVersion(
+  database: Parameters<NonNullable<Parameters<typeof openDB>[2]>['upgrade'] & {}>[0],
+): void {
+  database.createObjectStore('feeds', { keyPath: 'feedId' });
+  database.createObjectStore('feedStates', { keyPath: 'feedId' });
+  const articles = database.createObjectStore('articles', { keyPath: 'articleId' });
+  articles.createIndex('byFeed', ['feedId', 'sortAt']);
+  articles.createIndex('byStory', 'storyId');
+  articles.createIndex('byArrival', 'arrivedAt');
+  articles.createIndex('byTime', 'sortAt');
+  const statuses = database.createObjectStore('statuses', { keyPath: 'articleId' });
+  statuses.createIndex('byLastSeen', 'lastSeenAt');
+  database.createObjectStore('changes', { keyPath: 'articleId' });
+  const stories = database.createObjectStore('stories', { keyPath: 'storyId' });
+  for (const [name, path] of [
+    ['byVisible', 'visibleAt'],
+    ['byHidden', 'hiddenAt'],
+    ['bySaved', 'savedAt'],
+    ['byBreaking', 'breakingAt'],
+  ] as const) {
+    stories.createIndex(name, path);
+  }
+  stories.createIndex('byTopic', 'topicKeys', { multiEntry: true });
+  database.createObjectStore('topics', { keyPath: 'topicId' });
+  const notifications = database.createObjectStore('notifications', { keyPath: 'notificationId' });
+  notifications.createIndex('byDecided', 'decidedAt');
+  database.createObjectStore('records');
+}
