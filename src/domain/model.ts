@@ -182,7 +182,15 @@ export interface Topic {
 }
 
 /** Why a story is held to be breaking. */
-export type BreakingReason = { kind: 'kicker'; word: string; publisher: string };
+export type BreakingReason =
+  /** The publisher's own mark. */
+  | { kind: 'kicker'; word: string; publisher: string }
+  /** So many publishers told it within that time; most are like the headline `title`. */
+  | { kind: 'publishers'; count: number; withinMs: number; title: string }
+  /** It is told so many times as often as in the two days before. */
+  | { kind: 'burst'; ratio: number }
+  /** A word for something grave, as a headline has it. */
+  | { kind: 'severity'; word: string };
 
 export interface BreakingDecision {
   decidedAt: number;

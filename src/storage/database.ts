@@ -18,6 +18,7 @@ import type {
   Story,
   Topic,
 } from '../domain/model';
+import type { ReaderCounts } from '../domain/story/reader-counts';
 
 /** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
 export interface StoredStory extends Story {
@@ -42,6 +43,8 @@ export interface Records {
   frontPage: FrontPage;
   progress: RefreshProgress | null;
   refreshedAt: number;
+  /** What the story index learned of the words in this reader's headlines. */
+  termCounts: ReaderCounts;
 }
 
 interface DatelineSchema extends DBSchema {

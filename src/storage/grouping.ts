@@ -1,11 +1,12 @@
 import type { Article, NotificationRecord, Story, Topic } from '../domain/model';
 import type { ChangedStory } from '../domain/notify/plan';
 import { clusterArticles, STORY_WINDOW_MS } from '../domain/story/cluster';
+import { NO_COUNTS } from '../domain/story/reader-counts';
 import { timeWindows } from '../domain/story/time-windows';
 import { inWriteTransaction, type WriteTransaction } from './database';
 import { writeFrontPage } from './front-page';
 import { putNotifications, readToldStories } from './notifications';
-import { writeRecord } from './records';
+import { readRecord, writeRecord } from './records';
 import { type DecideBreaking, recomposeStories } from './stories';
 
 /** Pure decisions, given by the caller; storage only carries them out in one transaction. */
@@ -52,7 +53,7 @@ async function takeIn(
   decide: DecideBreaking,
   now: number,
 ): Promise<ChangedStory[]> {
-  const { arrivals, storyIds } = await assignStories(tx);
+  const { arrivals, storyIds } = await assignStories(tx, now);
   return withArrivals(await recomposeStories(tx, storyIds, now, decide), arrivals);
 }
 
@@ -83,6 +84,7 @@ export async function noteRefreshed(now: number): Promise<void> {
 
 async function assignStories(
   tx: WriteTransaction,
+  now: number,
 ): Promise<{ arrivals: Article[]; storyIds: Set<Story['storyId']> }> {
   const changes = await tx.objectStore('changes').getAll();
   const changed = await Promise.all(
@@ -90,7 +92,7 @@ async function assignStories(
   );
   const articles = changed.flatMap((article) => (article ? [article] : []));
   const homeless = articles.filter(({ storyId }) => storyId === null);
-  const assigned = clusterArticles({ arrivals: homeless, recent: await recentOf(tx, homeless) });
+  const assigned = await findStories(tx, homeless, now);
   const housed = articles.map((article) => ({
     ...article,
     storyId: article.storyId ?? assigned.get(article.articleId) ?? `s${article.articleId}`,
@@ -101,6 +103,20 @@ async function assignStories(
     arrivals: housed.filter(({ articleId }) => isNew.has(articleId)),
     storyIds: new Set(housed.map(({ storyId }) => storyId)),
   };
+}
+
+/** @returns story ids by article id */
+async function findStories(
+  tx: WriteTransaction,
+  arrivals: Article[],
+  now: number,
+): Promise<Map<string, string>> {
+  if (arrivals.length === 0) return new Map();
+  const known = (await readRecord(tx, 'termCounts')) ?? NO_COUNTS;
+  const recent = await recentOf(tx, arrivals);
+  const { storyIds, counts } = clusterArticles({ arrivals, recent, counts: known, now });
+  await writeRecord(tx, 'termCounts', counts);
+  return storyIds;
 }
 
 /** Stored headlines near enough in time to be about the same events. */

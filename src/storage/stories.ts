@@ -1,6 +1,8 @@
 import type { Article, BreakingDecision, Counters, Feed, Story } from '../domain/model';
+import { type BreakingContext, breakingTitle } from '../domain/story/breaking';
 import { composeStory } from '../domain/story/compose';
 import { countChange, NO_COUNTERS } from '../domain/story/counters';
+import { readBreakingContext } from './breaking-context';
 import type { AnyTransaction, StoredStory, WriteTransaction } from './database';
 import { writeFrontPage } from './front-page';
 import { readFeedMap, readStoryArticles } from './lookups';
@@ -12,6 +14,7 @@ export type DecideBreaking = (input: {
   articles: Article[];
   publisherOf: (feedId: string) => string;
   previous: BreakingDecision | null;
+  context: BreakingContext;
 }) => BreakingDecision | null;
 
 /** Requests in flight at once: far faster than one by one, and bounded in memory. */
@@ -30,11 +33,12 @@ export async function recomposeStories(
   decide: DecideBreaking = keepDecision,
 ): Promise<Story[]> {
   const feeds = await readFeedMap(tx);
+  const context = await readBreakingContext(tx, feeds, now);
   let counters = await readCounters(tx);
   const stories: Story[] = [];
   for (const chunk of chunksOf([...new Set(storyIds)], READ_AT_ONCE)) {
     const changes = await Promise.all(
-      chunk.map((storyId) => recompose(tx, { storyId, feeds, decide })),
+      chunk.map((storyId) => recompose(tx, { storyId, feeds, decide, context, now })),
     );
     for (const { storyId, before, after } of changes) {
       counters = countChange(counters, before, after);
@@ -51,21 +55,28 @@ export async function recomposeStories(
 
 async function recompose(
   tx: WriteTransaction,
-  input: { storyId: string; feeds: Map<string, Feed>; decide: DecideBreaking },
+  input: {
+    storyId: string;
+    feeds: Map<string, Feed>;
+    decide: DecideBreaking;
+    context: BreakingContext;
+    now: number;
+  },
 ): Promise<{ storyId: string; before: StoredStory | null; after: Story | null }> {
-  const { storyId, feeds, decide } = input;
+  const { storyId, feeds, decide, context, now } = input;
   const before = (await tx.objectStore('stories').get(storyId)) ?? null;
   const { articles, statuses } = await readStoryArticles(tx, storyId);
   const breaking = decide({
     articles: articles.filter(({ mutedBy }) => mutedBy.length === 0),
     publisherOf: (feedId) => feeds.get(feedId)?.title ?? '',
     previous: before?.breaking ?? null,
+    context,
   });
-  return {
-    storyId,
-    before,
-    after: composeStory({ storyId, articles, statuses, feeds, breaking }),
-  };
+  const after = composeStory({ storyId, articles, statuses, feeds, breaking });
+  if (after && breaking && !before?.breaking) {
+    context.decided.push({ at: now, title: breakingTitle(breaking, after.lead.title) });
+  }
+  return { storyId, before, after };
 }
 
 function* chunksOf<T>(list: T[], size: number): Generator<T[]> {

@@ -1,4 +1,11 @@
-import type { Article, NotificationLevel, NotificationRecord, Story, Topic } from '../model';
+import type {
+  Article,
+  BreakingDecision,
+  NotificationLevel,
+  NotificationRecord,
+  Story,
+  Topic,
+} from '../model';
 
 /** What is older never interrupts: it is read in the list. */
 const NEWS_MS = 3 * 3_600_000;
@@ -53,7 +60,7 @@ function isNews(article: Article, now: number): boolean {
 function reasonFor(story: Story, topics: Topic[], level: NotificationLevel): Reason | null {
   if (level === 'off') return null;
   if (story.breaking) {
-    return { reason: 'breaking', because: story.breaking.reasons.map(({ word }) => word) };
+    return { reason: 'breaking', because: marksOf(story.breaking) };
   }
   const wanted = topics.filter(
     ({ topicId, isNotifying }) =>
@@ -61,6 +68,11 @@ function reasonFor(story: Story, topics: Topic[], level: NotificationLevel): Rea
   );
   if (wanted.length > 0) return { reason: 'topic', because: wanted.map(({ name }) => name) };
   return level === 'everything' ? { reason: 'everything', because: [] } : null;
+}
+
+/** The publishers' own marks, and the word that made it grave. */
+function marksOf({ reasons }: BreakingDecision): string[] {
+  return reasons.flatMap((reason) => ('word' in reason ? [reason.word] : []));
 }
 
 function pending(input: {

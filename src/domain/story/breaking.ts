@@ -1,24 +1,128 @@
 import type { Article, BreakingDecision, BreakingReason } from '../model';
+import { BURST_MS, type Burst, cosineOf, measureBurst } from './burst';
+import { newsFrequencies } from './frequencies';
+import { languageOf } from './language';
+import { publisherKey } from './publisher-key';
+import type { ReaderCounts } from './reader-counts';
+import { findSeverity } from './severity';
+import { type WeightedTerm, weighTerms } from './term-weights';
 
 /** What was published longer ago is not breaking any more when it first reaches us. */
-export const FRESH_MS = 4 * 3_600_000;
+export const FRESH_MS = BURST_MS;
 
-/**
- * Decides whether a story is breaking. First version: a publisher's own mark on a fresh article. The
- * decision, once made, stays with the story and its reasons are stored.
- */
-export function decideBreaking(input: {
+const DAY_MS = 24 * 3_600_000;
+const TOLD_MS = 2 * DAY_MS;
+
+/** Of the publishers that the reader follows, and never less than two. */
+const PUBLISHER_SHARE = 0.36;
+const FEWEST_PUBLISHERS = 2;
+
+/** Told at least so many times as often as over its own two days. */
+const FEWEST_RATIO = 2.5;
+
+/** Publishers, doublings of headlines and grave words add up to this, more with each one of the day. */
+const FIRST_SCORE = 5.5;
+const NEXT_SCORE = 0.5;
+const SEVERITY_SCORE = 3;
+const KICKER_SCORE = 1;
+const AGE_LOSS_PER_HOUR = 0.1;
+const MOST_A_DAY = 5;
+
+/** Above this it is the same event as one that was decided on before. */
+const SAME_EVENT = 0.25;
+
+/** What a decision depends on besides the story. */
+export interface BreakingContext {
+  /** Distinct publishers that the reader follows. */
+  publishers: number;
+  /** Stories that were found breaking, with the headline that says it best. */
+  decided: { at: number; title: string }[];
+  counts: ReaderCounts;
+}
+
+/** The headline that says best what is breaking. */
+export function breakingTitle(decision: BreakingDecision, leadTitle: string): string {
+  const told = decision.reasons.find((reason) => reason.kind === 'publishers');
+  return told?.title ?? leadTitle;
+}
+
+interface BreakingInput {
   /** The story's visible articles. */
   articles: Article[];
   publisherOf: (feedId: string) => string;
   previous: BreakingDecision | null;
+  context: BreakingContext;
   now: number;
-}): BreakingDecision | null {
+}
+
+/**
+ * Decides whether a story is breaking: many publishers tell it at once, more than they did, and it is
+ * not what was breaking in the last two days; or a publisher says so itself on a fresh article. The
+ * decision, once made, stays with the story and its reasons are stored.
+ */
+export function decideBreaking(input: BreakingInput): BreakingDecision | null {
   if (input.previous) return input.previous;
-  const reasons: BreakingReason[] = input.articles.flatMap((article) =>
-    article.kicker !== null && input.now - article.sortAt <= FRESH_MS
-      ? [{ kind: 'kicker', word: article.kicker, publisher: input.publisherOf(article.feedId) }]
+  const kickers = kickerReasons(input);
+  const reasons = [...kickers, ...burstReasons(input, kickers.length > 0)];
+  return reasons.length > 0 ? { decidedAt: input.now, reasons } : null;
+}
+
+function kickerReasons({ articles, publisherOf, now }: BreakingInput): BreakingReason[] {
+  return articles.flatMap((article) =>
+    article.kicker !== null && now - article.sortAt <= FRESH_MS
+      ? [{ kind: 'kicker', word: article.kicker, publisher: publisherOf(article.feedId) }]
       : [],
   );
-  return reasons.length > 0 ? { decidedAt: input.now, reasons } : null;
+}
+
+function burstReasons(input: BreakingInput, hasKicker: boolean): BreakingReason[] {
+  const { articles, context, now } = input;
+  const needed = Math.max(FEWEST_PUBLISHERS, Math.ceil(PUBLISHER_SHARE * context.publishers));
+  if (articles.length < needed) return [];
+  const language = languageOf(articles.map(({ title }) => title));
+  const weigh = (title: string) =>
+    weighTerms({ title, language }, { table: newsFrequencies(), counts: context.counts });
+  const burst = measureBurst(
+    articles.map((article) => ({
+      ...{ at: article.sortAt, title: article.title, terms: weigh(article.title) },
+      publisher: publisherKey(article),
+    })),
+    now,
+  );
+  if (!burst || burst.publishers < needed || burst.ratio < FEWEST_RATIO) return [];
+  const today = context.decided.filter(({ at }) => now - at < DAY_MS).length;
+  const score = scoreOf(burst, input) + (hasKicker ? KICKER_SCORE : 0);
+  if (today >= MOST_A_DAY || score < FIRST_SCORE + NEXT_SCORE * today) return [];
+  if (wasDecided(burst.heart.terms, { context, now, weigh })) return [];
+  return reasonsOf(burst, articles);
+}
+
+function scoreOf(burst: Burst, { articles, now }: BreakingInput): number {
+  const severe = articles.filter(({ title }) => findSeverity(title) !== null).length;
+  const age = now - Math.min(...articles.map(({ sortAt }) => sortAt));
+  return (
+    burst.publishers +
+    Math.log2(burst.volume) +
+    (SEVERITY_SCORE * severe) / articles.length -
+    (AGE_LOSS_PER_HOUR * age) / 3_600_000
+  );
+}
+
+function wasDecided(
+  terms: WeightedTerm[],
+  input: { context: BreakingContext; now: number; weigh: (title: string) => WeightedTerm[] },
+): boolean {
+  return input.context.decided.some(
+    ({ at, title }) =>
+      input.now - at < TOLD_MS && cosineOf(terms, input.weigh(title)) >= SAME_EVENT,
+  );
+}
+
+function reasonsOf(burst: Burst, articles: Article[]): BreakingReason[] {
+  const word = articles.map(({ title }) => findSeverity(title)).find((found) => found !== null);
+  return [
+    { kind: 'publishers', count: burst.publishers, withinMs: BURST_MS, title: burst.heart.title },
+    { kind: 'burst', ratio: Math.round(burst.ratio * 10) / 10 },
+    ...(word ? [{ kind: 'severity' as const, word }] : []),
+  ];
 }

@@ -12,7 +12,8 @@ export interface BreakingBandProps {
 
 /** The publisher's own word ("Eilmeldung") is clearer than ours to who reads that publisher. */
 function kickerOf(story: Story): string {
-  return story.breaking?.reasons[0]?.word ?? t('breaking');
+  const kicker = story.breaking?.reasons.find((reason) => reason.kind === 'kicker');
+  return kicker?.word ?? t('breaking');
 }
 
 /** The headline without the publisher's mark in front of it, which stands above it already. */

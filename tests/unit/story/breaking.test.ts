@@ -1,8 +1,30 @@
 import { expect, test } from 'vitest';
-import { decideBreaking } from '../../../src/domain/story/breaking';
+import type { Article } from '../../../src/domain/model';
+import { decideBreaking as decide } from '../../../src/domain/story/breaking';
+import { NO_COUNTS } from '../../../src/domain/story/reader-counts';
 import { HOUR, makeArticle, NOW } from '../../support/make';
 
 const publisherOf = () => 'RT News';
+const context = {
+  publishers: 5,
+  decided: [] as { at: number; title: string }[],
+  counts: NO_COUNTS,
+};
+
+type Input = Omit<Parameters<typeof decide>[0], 'context'>;
+const decideBreaking = (input: Input) => decide({ ...input, context });
+
+const quake = (publishers: number, change: Partial<Article> = {}) =>
+  Array.from({ length: publishers }, (_, n) =>
+    makeArticle({
+      ...{ articleId: `q${n}`, feedId: `f${n}`, url: `https://paper${n}.example/1` },
+      title: `Strong earthquake kills ${n * 12} people in northern Chile`,
+      sortAt: NOW - n * 600_000,
+      ...change,
+    }),
+  );
+const told = (articles: Article[], change: Partial<typeof context> = {}) =>
+  decide({ articles, publisherOf, previous: null, now: NOW, context: { ...context, ...change } });
 
 test('a publisher’s own mark on a fresh article makes its story breaking, with the reason', () => {
   const articles = [makeArticle({ kicker: 'Срочно' })];
@@ -26,4 +48,56 @@ test('a decision stays as it was made', () => {
   const previous = { decidedAt: NOW, reasons: [] };
   const articles = [makeArticle({ kicker: 'BREAKING' })];
   expect(decideBreaking({ articles, publisherOf, previous, now: NOW + HOUR })).toBe(previous);
+});
+
+test('what several publishers tell at once is breaking, with all reasons', () => {
+  const decision = told(quake(4));
+  expect(decision?.reasons).toEqual([
+    {
+      ...{ kind: 'publishers', count: 4, withinMs: 4 * HOUR },
+      title: expect.stringContaining('earthquake'),
+    },
+    { kind: 'burst', ratio: 12 },
+    { kind: 'severity', word: 'earthquake' },
+  ]);
+});
+
+test('two feeds of one site do not confirm each other, and one feed alone never does', () => {
+  const oneSite = quake(4).map((article) => ({ ...article, url: 'https://www.paper.example/1' }));
+  expect(told(oneSite)).toBeNull();
+  expect(told(quake(6, { feedId: 'f1', url: null }), { publishers: 1 })).toBeNull();
+});
+
+test('with two feeds only what is grave is breaking', () => {
+  const calm = quake(2).map((article, n) => ({ ...article, title: `Chile opens museum ${n}` }));
+  expect(told(calm, { publishers: 2 })).toBeNull();
+  expect(told(quake(2), { publishers: 2 })).not.toBeNull();
+});
+
+test('who follows many publishers needs more of them', () => {
+  expect(told(quake(4), { publishers: 20 })).toBeNull();
+  expect(told(quake(8), { publishers: 20 })).not.toBeNull();
+});
+
+test('an event that was decided on is not breaking again in two days', () => {
+  const decided = [{ at: NOW - 5 * HOUR, title: 'Earthquake in northern Chile kills many people' }];
+  expect(told(quake(5), { decided })).toBeNull();
+  const longAgo = decided.map(({ title }) => ({ at: NOW - 50 * HOUR, title }));
+  expect(told(quake(5), { decided: longAgo })).not.toBeNull();
+});
+
+test('at most five a day, each harder than the one before', () => {
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ at: NOW - HOUR, title: `Other ${n}` }));
+  expect(told(quake(2))).not.toBeNull();
+  expect(told(quake(2), { decided: others(4) })).toBeNull();
+  expect(told(quake(9), { decided: others(4) })).not.toBeNull();
+  expect(told(quake(9), { decided: others(5) })).toBeNull();
+});
+
+test('a story that was told all along does not burst', () => {
+  const before = Array.from({ length: 30 }, (_, n) =>
+    quake(1, { articleId: `b${n}`, sortAt: NOW - (5 + n) * HOUR }),
+  ).flat();
+  expect(told([...quake(4), ...before])).toBeNull();
 });

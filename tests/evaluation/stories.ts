@@ -1,0 +1,23 @@
+/** The product's own story index, in the shape that labelled streams of headlines are scored in. */
+import { languageOf } from '../../src/domain/story/language';
+import { decayCounts, NO_COUNTS } from '../../src/domain/story/reader-counts';
+import { createStoryIndex as create } from '../../src/domain/story/story-index';
+
+interface Item {
+  id: string;
+  title: string;
+  source: string;
+  url?: string;
+  /** Epoch milliseconds. */
+  time: number;
+}
+
+export function createStoryIndex() {
+  const index = create(decayCounts(NO_COUNTS, 0));
+  return {
+    add: ({ id, title, source, url, time }: Item): string => {
+      const place = { feedId: source, publisher: source, url: url ?? null, at: time };
+      return index.place({ ...place, title, language: languageOf([title]) }, id);
+    },
+  };
+}
