@@ -1,16 +1,15 @@
-import { planNotifications } from '../domain/notify/plan';
 import { dueFeeds, type RefreshMode } from '../domain/refresh/due';
 import { decideBreaking } from '../domain/story/breaking';
 import type { RefreshSummary } from '../messaging/protocol';
 import { listFeeds, scheduleNextChecks } from '../storage/feeds';
 import { endRefresh, groupChanges } from '../storage/grouping';
 import { retain } from '../storage/retention';
-import { readSettings } from '../storage/settings';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
 import type { CheckOutcome } from './check-feed';
 import { checkFeeds } from './check-feeds';
 import { isOffline } from './fetch-feed';
+import { notificationRules } from './notification-rules';
 import { showPending } from './notifier';
 
 const NOTHING: RefreshSummary = {
@@ -63,12 +62,9 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
 
 /** Story, breaking and notification steps for all that was stored since the last time. */
 export async function concludeChanges(now: number): Promise<{ stories: number; notified: number }> {
-  const { notificationLevel } = await readSettings();
+  const notifications = await notificationRules();
   const { stories } = await groupChanges(
-    {
-      decide: (story) => decideBreaking({ ...story, now }),
-      plan: (stories) => planNotifications({ ...stories, level: notificationLevel, now }),
-    },
+    { decide: (story) => decideBreaking({ ...story, now }), notifications },
     now,
   );
   return { stories, notified: await showPending(now) };

@@ -12,11 +12,13 @@ import type {
   Feed,
   FeedState,
   FrontPage,
+  HeldStory,
   NotificationRecord,
   RefreshProgress,
   Story,
   Topic,
 } from '../domain/model';
+import type { PresenceRecord } from '../domain/notify/presence';
 
 /** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
 export interface StoredStory extends Story {
@@ -41,6 +43,7 @@ export interface Records {
   frontPage: FrontPage;
   progress: RefreshProgress | null;
   refreshedAt: number;
+  presence: PresenceRecord;
 }
 
 interface DatelineSchema extends DBSchema {
@@ -70,6 +73,7 @@ interface DatelineSchema extends DBSchema {
     value: NotificationRecord;
     indexes: { byDecided: number };
   };
+  heldStories: { key: string; value: HeldStory; indexes: { byHeld: number } };
   records: { key: string; value: Records[keyof Records] };
 }
 
@@ -84,7 +88,7 @@ export type AnyTransaction = IDBPTransaction<
 >;
 
 export const DATABASE_NAME = 'dateline';
-const VERSION = 1;
+const VERSION = 4;
 
 const STORES: AnyStore[] = [
   'feeds',
@@ -95,11 +99,17 @@ const STORES: AnyStore[] = [
   'stories',
   'topics',
   'notifications',
+  'heldStories',
   'records',
 ];
 
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
-const UPGRADES: ((database: Database) => void)[] = [createFirstVersion];
+const UPGRADES: ((database: Database) => void)[] = [
+  createFirstVersion,
+  secondVersion,
+  thirdVersion,
+  createHeldStories,
+];
 
 let opening: Promise<Database> | null = null;
 
@@ -150,6 +160,19 @@ function createFirstVersion(database: Database): void {
   const notifications = database.createObjectStore('notifications', { keyPath: 'notificationId' });
   notifications.createIndex('byDecided', 'decidedAt');
   database.createObjectStore('records');
+}
+
+function secondVersion(): void {
+  // Nothing changed.
+}
+
+function thirdVersion(): void {
+  // Nothing changed.
+}
+
+function createHeldStories(database: Database): void {
+  const held = database.createObjectStore('heldStories', { keyPath: 'heldId' });
+  held.createIndex('byHeld', 'heldAt');
 }
 
 /** Runs `work` on one consistent view of all stores. `work` awaits nothing but the transaction. */
