@@ -70,21 +70,24 @@ class Week {
     const input = this.#input;
     const local = input.localTimeOf(at);
     const waiting = [...this.held.values()].filter(({ isWaiting }) => isWaiting);
+    const { quietHours } = input.settings;
+    const presence = presenceAt(input.absences, at, this.records.at(-1)?.decidedAt ?? null);
+    const isPaused = isQuiet(quietHours, local) || presence === 'locked';
     const plan = planNotifications({
       ...input,
       changed: (this.#changes.get(at) ?? []).flatMap((parts) => changeAt(parts, at)),
-      waiting: waiting.map((held) => ({ held, story: this.#storyOf(held, at) })),
+      // In a pause nothing is asked of what waits but which it is.
+      waiting: waiting.map((held) => ({ held, story: isPaused ? null : this.#storyOf(held, at) })),
       told: this.#told,
       muted: new Set(),
       spent: this.#spent.get(local.day) ?? 0,
-      presence: presenceAt(input.absences, at, this.records.at(-1)?.decidedAt ?? null),
+      presence,
       localTimeOf: () => local,
       now: at,
     });
     for (const held of plan.held) this.held.set(held.heldId, held);
     for (const record of plan.records) this.#tell(record, local.day);
     const isAnyWaiting = waiting.length > 0 || plan.held.some(({ isWaiting }) => isWaiting);
-    const { quietHours } = input.settings;
     if (isAnyWaiting && isQuiet(quietHours, local)) {
       this.#releaseAt = quietEnd(quietHours, at, input.localTimeOf);
     }
