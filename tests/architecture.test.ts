@@ -48,6 +48,7 @@ test('the manifest asks for what the code uses, and for sites only optionally', 
     .join('\n');
   const uses: Record<string, RegExp> = {
     alarms: /browser\.alarms\./,
+    idle: /browser\.idle\./,
     notifications: /browser\.notifications\./,
     storage: /browser\.storage\./,
     unlimitedStorage: /openDB/,

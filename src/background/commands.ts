@@ -10,7 +10,7 @@ import { setCheckEvery } from '../storage/feed-states';
 import { listFeeds, renameFeed, setFeedRemoved } from '../storage/feeds';
 import { writeSettings } from '../storage/settings';
 import { markAllRead, setStoriesRead, setStorySaved } from '../storage/story-changes';
-import { deleteTopic, putTopic, readTopic } from '../storage/topics';
+import { deleteTopic, putTopic, readTopic, setTopicNotifying } from '../storage/topics';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
 import { addFeed, followMany } from './follow';
@@ -40,6 +40,8 @@ export const commands: CommandHandlers = {
   saveTopic,
   removeTopic: ({ topicId }) => change((now) => deleteTopic(topicId, now)),
   restoreTopic: ({ topic }) => change((now) => putTopic(topic, now)),
+  setTopicNotifying: ({ topicId, isNotifying }) =>
+    change((now) => setTopicNotifying(topicId, isNotifying, now)),
   updateSettings: ({ patch }) => changeAndAnswer(() => writeSettings(patch)),
   sendTestNotification: async () => ((await showTest()) ? success(null) : failure('blocked')),
 };

@@ -7,8 +7,13 @@ import { serveCommands } from '../messaging/serve';
 import { onAccessChanged } from './access';
 import { commands } from './commands';
 import { onInstalled } from './install';
-import { onNotificationButton, onNotificationClicked } from './notification-clicks';
+import {
+  onNotificationButton,
+  onNotificationClicked,
+  onNotificationClosed,
+} from './notification-clicks';
 import { onAlarm } from './on-alarm';
+import { onIdleStateChanged } from './on-idle-state';
 import { ready } from './ready';
 import { refresh } from './refresh';
 import { reportFailure } from './report';
@@ -21,6 +26,8 @@ browser.notifications.onClicked.addListener((id) => reportFailure(onNotification
 browser.notifications.onButtonClicked?.addListener((id, button) =>
   reportFailure(onNotificationButton(id, button)),
 );
+browser.notifications.onClosed.addListener((id) => reportFailure(onNotificationClosed(id)));
+browser.idle.onStateChanged.addListener((state) => reportFailure(onIdleStateChanged(state)));
 browser.permissions.onAdded.addListener((added) => reportFailure(onAccessChanged(added)));
 browser.permissions.onRemoved.addListener((removed) => reportFailure(onAccessChanged(removed)));
 serveCommands(commands);

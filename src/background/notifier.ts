@@ -1,54 +1,110 @@
 import browser from 'webextension-polyfill';
-import { isStillNews } from '../domain/notify/plan';
-import { changeNotification, listPendingNotifications } from '../storage/notifications';
+import { nextStep, postponed } from '../domain/notify/next-step';
+import { isQuiet } from '../domain/notify/quiet-hours';
+import {
+  changeNotification,
+  listGrowingNotifications,
+  listPendingNotifications,
+  type PendingNotification,
+  postponeNotification,
+} from '../storage/notifications';
+import { browserRun } from './browser-run';
 import { optionsFor, testOptions } from './notification-options';
+import { notificationRules } from './notification-rules';
+import { changeInPlace, putUp } from './put-up';
 
 export const TEST_ID = 'test';
 
-/** The last showing that was begun. */
+interface Surroundings {
+  onScreen: Record<string, unknown>;
+  run: string;
+  pause: 'quiet' | 'away' | null;
+  now: number;
+}
+
 let showing: Promise<unknown> = Promise.resolve();
 
 /**
- * Shows what was decided and not yet shown. A worker that starts and the refresh that woke it both come
- * here: one after the other, or both would find the same notification pending and show it.
+ * Shows what was decided and not yet shown, and lets grow what has grown; one call at a time. Only what
+ * really was shown is recorded as shown.
  * @returns how many were shown.
  */
 export function showPending(now: number): Promise<number> {
-  const result = showing.then(() => showEach(now));
-  showing = result.catch(() => undefined);
-  return result;
-}
-
-/**
- * The id is the decision's own, so showing it again after a crash replaces the first one; only what
- * really was shown is recorded as shown.
- */
-async function showEach(now: number): Promise<number> {
-  const pending = await listPendingNotifications();
-  if (pending.length === 0) return 0;
-  const onScreen = await browser.notifications.getAll();
-  let shown = 0;
-  for (const { record, stories } of pending) {
-    const { notificationId } = record;
-    if (stories.length === 0 || !isStillNews(record, now)) {
-      await changeNotification(notificationId, { expiredAt: now });
-      continue;
-    }
-    if (!(notificationId in onScreen)) {
-      await browser.notifications.create(notificationId, optionsFor(record, stories));
-      shown += 1;
-    }
-    await changeNotification(notificationId, { shownAt: now });
-  }
+  const shown = showing.catch(() => undefined).then(() => showAll(now));
+  showing = shown;
   return shown;
 }
 
-/** @returns false when the browser or the system does not let notifications through. */
-export async function showTest(): Promise<boolean> {
-  try {
-    await browser.notifications.create(TEST_ID, testOptions());
-    return true;
-  } catch {
-    return false;
+async function showAll(now: number): Promise<number> {
+  const pending = await listPendingNotifications();
+  const growing = await listGrowingNotifications();
+  if (pending.length + growing.length === 0) return 0;
+  const around: Surroundings = {
+    onScreen: await browser.notifications.getAll(),
+    run: await browserRun(),
+    pause: await pauseAt(now),
+    now,
+  };
+  let shown = 0;
+  for (const notification of pending) if (await advance(notification, around)) shown += 1;
+  for (const notification of growing) await grow(notification, around);
+  return shown;
+}
+
+async function pauseAt(now: number): Promise<Surroundings['pause']> {
+  const { settings, localTimeOf, isLocked } = await notificationRules();
+  if (isQuiet(settings.quietHours, localTimeOf(now))) return 'quiet';
+  return isLocked ? 'away' : null;
+}
+
+/** @returns whether it was shown just now. */
+async function advance(
+  { record, stories }: PendingNotification,
+  { onScreen, run, pause, now }: Surroundings,
+): Promise<boolean> {
+  const { notificationId } = record;
+  const isOnScreen = notificationId in onScreen;
+  const around = { storyCount: stories.length, isOnScreen, run, isPaused: pause !== null, now };
+  switch (nextStep(record, around)) {
+    case 'show': {
+      await changeNotification(notificationId, { attemptedAt: now, attemptedIn: run });
+      const isShown = await putUp(notificationId, optionsFor(record, stories));
+      const outcome = isShown ? { shownAt: now } : { attemptedAt: null };
+      await changeNotification(notificationId, outcome);
+      return isShown;
+    }
+    case 'postpone':
+      await postponeNotification(
+        notificationId,
+        postponed(record, stories, { heldBack: pause ?? 'away', now }),
+      );
+      return false;
+    case 'mark-shown':
+      await changeNotification(notificationId, { shownAt: record.attemptedAt ?? now });
+      return false;
+    case 'give-up':
+      await changeNotification(notificationId, { expiredAt: now });
+      return false;
+    case 'leave':
+      return false;
   }
+}
+
+/** What has left the screen stays away, also when its going was not noticed. */
+async function grow(
+  { record, stories }: PendingNotification,
+  { onScreen, now }: Surroundings,
+): Promise<void> {
+  const { notificationId } = record;
+  const isOnScreen = notificationId in onScreen;
+  if (isOnScreen && stories.length > 0) {
+    await changeInPlace(notificationId, optionsFor(record, stories));
+  }
+  const closed = isOnScreen ? {} : { closedAt: now };
+  await changeNotification(notificationId, { isGrowing: false, ...closed });
+}
+
+/** @returns false when the browser or the system does not let notifications through. */
+export function showTest(): Promise<boolean> {
+  return putUp(TEST_ID, testOptions());
 }

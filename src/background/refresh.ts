@@ -1,4 +1,3 @@
-import { planNotifications } from '../domain/notify/plan';
 import { dueFeeds, isPaused, type RefreshMode } from '../domain/refresh/due';
 import { decideBreaking } from '../domain/story/breaking';
 import type { RefreshSummary } from '../messaging/protocol';
@@ -7,12 +6,12 @@ import { hasQueuedChanges, listFeeds } from '../storage/feeds';
 import { endRefresh, groupChanges } from '../storage/grouping';
 import { readFrontPage } from '../storage/read';
 import { retain } from '../storage/retention';
-import { readSettings } from '../storage/settings';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
 import type { CheckOutcome } from './check-feed';
 import { checkFeeds } from './check-feeds';
 import { isOffline } from './fetch-feed';
+import { notificationRules } from './notification-rules';
 import { showPending } from './notifier';
 
 const NOTHING: RefreshSummary = {
@@ -81,12 +80,9 @@ async function isTidy(now: number): Promise<boolean> {
 
 /** Story, breaking and notification steps for all that was stored since the last time. */
 export async function concludeChanges(now: number): Promise<{ stories: number; notified: number }> {
-  const { notificationLevel } = await readSettings();
+  const notifications = await notificationRules();
   const { stories } = await groupChanges(
-    {
-      decide: (story) => decideBreaking({ ...story, now }),
-      plan: (stories) => planNotifications({ ...stories, level: notificationLevel, now }),
-    },
+    { decide: (story) => decideBreaking({ ...story, now }), notifications },
     now,
   );
   return { stories, notified: await showPending(now) };

@@ -3,6 +3,7 @@
  * `undefined`, for what is not known, so that they survive storage and messages unchanged.
  */
 import type { FeedError } from './errors';
+import type { NotificationSettings } from './notify/settings';
 
 /** A followed document. */
 export interface Feed {
@@ -279,26 +280,20 @@ export interface RefreshProgress {
   total: number;
 }
 
-/** A decision to tell, under a deterministic id. */
-export interface NotificationRecord {
-  notificationId: string;
-  storyIds: string[];
-  reason: 'breaking' | 'topic' | 'everything' | 'summary';
-  /** Topic names or kickers that explain the reason. */
-  because: string[];
-  decidedAt: number;
-  /** null while pending. */
-  shownAt: number | null;
-  /** Given up before it could be shown, since it was no longer news. */
-  expiredAt: number | null;
-  clickedAt: number | null;
-}
+export type {
+  Absence,
+  HeldBackReason,
+  HeldStory,
+  NotificationReason,
+  NotificationRecord,
+} from './notify/model';
 
 export type NotificationLevel = 'off' | 'breaking' | 'topics' | 'everything';
 
 /** The user's choices other than feeds and topics. */
 export interface Settings {
   notificationLevel: NotificationLevel;
+  notifications: NotificationSettings;
   /** The user pressed Start once: feeds may be fetched. */
   hasStarted: boolean;
 }

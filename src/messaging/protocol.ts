@@ -74,6 +74,8 @@ export interface Commands {
   removeTopic(payload: { topicId: string }): null;
   /** Undo of `removeTopic`. */
   restoreTopic(payload: { topic: Topic }): null;
+  /** Whether every new match of a followed topic is told, whatever the level. */
+  setTopicNotifying(payload: { topicId: string; isNotifying: boolean }): null;
   updateSettings(payload: { patch: Partial<Settings> }): Settings;
   sendTestNotification(payload: Record<never, never>): Result<null, 'blocked'>;
 }

@@ -12,12 +12,14 @@ import type {
   Feed,
   FeedState,
   FrontPage,
+  HeldStory,
   HostPause,
   NotificationRecord,
   RefreshProgress,
   Story,
   Topic,
 } from '../domain/model';
+import type { PresenceRecord } from '../domain/notify/presence';
 import type { ReaderCounts } from '../domain/story/reader-counts';
 
 /** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
@@ -45,6 +47,7 @@ export interface Records {
   refreshedAt: number;
   /** What the story index learned of the words in this reader's headlines. */
   termCounts: ReaderCounts;
+  presence: PresenceRecord;
 }
 
 interface DatelineSchema extends DBSchema {
@@ -75,6 +78,7 @@ interface DatelineSchema extends DBSchema {
     value: NotificationRecord;
     indexes: { byDecided: number };
   };
+  heldStories: { key: string; value: HeldStory; indexes: { byHeld: number } };
   records: { key: string; value: Records[keyof Records] };
 }
 
@@ -90,7 +94,7 @@ export type AnyTransaction = IDBPTransaction<
 >;
 
 export const DATABASE_NAME = 'dateline';
-const VERSION = 2;
+const VERSION = 4;
 
 const STORES: AnyStore[] = [
   'feeds',
@@ -102,6 +106,7 @@ const STORES: AnyStore[] = [
   'stories',
   'topics',
   'notifications',
+  'heldStories',
   'records',
 ];
 
@@ -109,6 +114,8 @@ const STORES: AnyStore[] = [
 const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [
   createFirstVersion,
   addPoliteness,
+  thirdVersion,
+  createHeldStories,
 ];
 
 let opening: Promise<Database> | null = null;
@@ -172,6 +179,15 @@ async function addPoliteness(database: Database, tx: UpgradeTransaction): Promis
     const unknown = { freshMs: null, skip: null, rhythmMs: null, brokeAt: null };
     await at.update({ ...at.value, ...unknown, answeredUrl: null, move: null });
   }
+}
+
+function thirdVersion(): void {
+  // Nothing changed.
+}
+
+function createHeldStories(database: Database): void {
+  const held = database.createObjectStore('heldStories', { keyPath: 'heldId' });
+  held.createIndex('byHeld', 'heldAt');
 }
 
 /** Runs `work` on one consistent view of all stores. `work` awaits nothing but the transaction. */

@@ -1,22 +1,17 @@
-import type { Article, NotificationRecord, Story, Topic } from '../domain/model';
-import type { ChangedStory } from '../domain/notify/plan';
+import type { Article, NotificationRecord, Story } from '../domain/model';
 import { clusterArticles, STORY_WINDOW_MS } from '../domain/story/cluster';
 import { NO_COUNTS } from '../domain/story/reader-counts';
 import { timeWindows } from '../domain/story/time-windows';
 import { inWriteTransaction, type WriteTransaction } from './database';
+import { type NotificationRules, planStored, type TakenStory } from './decide-notifications';
 import { writeFrontPage } from './front-page';
-import { putNotifications, readToldStories } from './notifications';
 import { readRecord, writeRecord } from './records';
 import { type DecideBreaking, recomposeStories } from './stories';
 
 /** Pure decisions, given by the caller; storage only carries them out in one transaction. */
 export interface GroupingRules {
   decide: DecideBreaking;
-  plan(input: {
-    changed: ChangedStory[];
-    topics: Topic[];
-    told: Set<string>;
-  }): NotificationRecord[];
+  notifications: NotificationRules;
 }
 
 export interface Grouping {
@@ -32,9 +27,7 @@ export interface Grouping {
 export async function groupChanges(rules: GroupingRules, now: number): Promise<Grouping> {
   return inWriteTransaction(async (tx) => {
     const changed = await takeIn(tx, rules.decide, now);
-    const topics = await tx.objectStore('topics').getAll();
-    const planned = rules.plan({ changed, topics, told: await readToldStories(tx) });
-    await putNotifications(tx, planned);
+    const planned = await planStored(tx, changed, { ...rules.notifications, now });
     await tx.objectStore('changes').clear();
     return { stories: changed.length, planned };
   });
@@ -52,17 +45,18 @@ async function takeIn(
   tx: WriteTransaction,
   decide: DecideBreaking,
   now: number,
-): Promise<ChangedStory[]> {
-  const { arrivals, storyIds } = await assignStories(tx, now);
-  return withArrivals(await recomposeStories(tx, storyIds, now, decide), arrivals);
-}
-
-function withArrivals(stories: Story[], arrivals: Article[]): ChangedStory[] {
-  const changed = new Map(
-    stories.map((story) => [story.storyId, { story, arrivals: [] as Article[] }]),
+): Promise<TakenStory[]> {
+  const { arrivals, edited, storyIds } = await assignStories(tx, now);
+  const stories = await recomposeStories(tx, storyIds, now, decide);
+  const taken = new Map(
+    stories.map((story): [string, TakenStory] => [
+      story.storyId,
+      { story, arrivals: [], edited: [] },
+    ]),
   );
-  for (const article of arrivals) changed.get(article.storyId ?? '')?.arrivals.push(article);
-  return [...changed.values()];
+  for (const article of arrivals) taken.get(article.storyId ?? '')?.arrivals.push(article);
+  for (const article of edited) taken.get(article.storyId ?? '')?.edited.push(article);
+  return [...taken.values()];
 }
 
 /** Ends a refresh. `refreshedAt` is null when no feed could be reached: the list is as old as before. */
@@ -85,7 +79,7 @@ export async function noteRefreshed(now: number): Promise<void> {
 async function assignStories(
   tx: WriteTransaction,
   now: number,
-): Promise<{ arrivals: Article[]; storyIds: Set<Story['storyId']> }> {
+): Promise<{ arrivals: Article[]; edited: Article[]; storyIds: Set<Story['storyId']> }> {
   const changes = await tx.objectStore('changes').getAll();
   const changed = await Promise.all(
     changes.map(({ articleId }) => tx.objectStore('articles').get(articleId)),
@@ -101,6 +95,7 @@ async function assignStories(
   const isNew = new Set(changes.filter((change) => change.isNew).map(({ articleId }) => articleId));
   return {
     arrivals: housed.filter(({ articleId }) => isNew.has(articleId)),
+    edited: housed.filter(({ articleId }) => !isNew.has(articleId)),
     storyIds: new Set(housed.map(({ storyId }) => storyId)),
   };
 }

@@ -1,5 +1,12 @@
-import type { Article, NotificationRecord, Story } from '../domain/model';
-import { inReadTransaction, inWriteTransaction, type WriteTransaction } from './database';
+import type { Article, HeldStory, NotificationRecord, Story } from '../domain/model';
+import { NEW_RECORD } from '../domain/notify/record';
+import {
+  type AnyTransaction,
+  inReadTransaction,
+  inWriteTransaction,
+  type WriteTransaction,
+} from './database';
+import { dropOldHeldStories, putHeldStories } from './held-stories';
 import { plainStory } from './stored-story';
 
 /** Longer than a story stays on any list, so that nothing is told twice. */
@@ -11,15 +18,27 @@ export interface PendingNotification {
   stories: Story[];
 }
 
+/** All that are kept. Those of earlier versions knew less: the rest has not happened to them. */
+export async function readNotifications(tx: AnyTransaction): Promise<NotificationRecord[]> {
+  const records = await tx.objectStore('notifications').getAll();
+  return records.map((record) => ({ ...NEW_RECORD, ...record }));
+}
+
 /** Decided, but neither shown nor given up. */
-export async function listPendingNotifications(): Promise<PendingNotification[]> {
+export function listPendingNotifications(): Promise<PendingNotification[]> {
+  return list(({ shownAt, expiredAt }) => shownAt === null && expiredAt === null);
+}
+
+/** To be updated in place. */
+export function listGrowingNotifications(): Promise<PendingNotification[]> {
+  return list(({ isGrowing }) => isGrowing);
+}
+
+function list(isWanted: (record: NotificationRecord) => boolean): Promise<PendingNotification[]> {
   return inReadTransaction(async (tx) => {
-    const records = await tx.objectStore('notifications').getAll();
-    const pending = records.filter(
-      ({ shownAt, expiredAt }) => shownAt === null && expiredAt === null,
-    );
+    const records = (await readNotifications(tx)).filter(isWanted);
     return Promise.all(
-      pending.map(async (record) => {
+      records.map(async (record) => {
         const stored = await Promise.all(
           record.storyIds.map((storyId) => tx.objectStore('stories').get(storyId)),
         );
@@ -32,26 +51,31 @@ export async function listPendingNotifications(): Promise<PendingNotification[]>
   });
 }
 
-/** The stories that the user was told of, or is about to be. */
-export async function readToldStories(tx: WriteTransaction): Promise<Set<string>> {
-  const records = await tx.objectStore('notifications').getAll();
-  return new Set(records.flatMap(({ storyIds }) => storyIds));
-}
-
 export async function putNotifications(tx: WriteTransaction, records: NotificationRecord[]) {
   for (const record of records) await tx.objectStore('notifications').put(record);
 }
 
 export async function changeNotification(
   notificationId: string,
-  change: Partial<Pick<NotificationRecord, 'shownAt' | 'expiredAt' | 'clickedAt'>>,
+  change: Partial<Omit<NotificationRecord, 'notificationId' | 'storyIds'>>,
 ): Promise<NotificationRecord | null> {
   return inWriteTransaction(async (tx) => {
     const record = await tx.objectStore('notifications').get(notificationId);
     if (!record) return null;
-    const changed = { ...record, ...change };
+    const changed = { ...NEW_RECORD, ...record, ...change };
     await tx.objectStore('notifications').put(changed);
     return changed;
+  });
+}
+
+/** Takes a decision back: its stories wait for the next summary. */
+export async function postponeNotification(
+  notificationId: string,
+  held: HeldStory[],
+): Promise<void> {
+  await inWriteTransaction(async (tx) => {
+    await tx.objectStore('notifications').delete(notificationId);
+    await putHeldStories(tx, held);
   });
 }
 
@@ -59,6 +83,7 @@ export async function dropOldNotifications(tx: WriteTransaction, now: number): P
   const range = IDBKeyRange.upperBound(now - KEEP_MS);
   const keys = await tx.objectStore('notifications').index('byDecided').getAllKeys(range);
   for (const key of keys) await tx.objectStore('notifications').delete(key);
+  await dropOldHeldStories(tx, now);
 }
 
 /** Where a click leads: one version of the story, else its lead. */

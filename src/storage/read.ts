@@ -19,7 +19,9 @@ import { keysOfFeed, readFeedMap, readStoryArticles } from './lookups';
 import { readRecord } from './records';
 import { plainStory, topicKey } from './stored-story';
 
+export { type LogEntry, readNotificationLog } from './notification-log';
 export { previewTopic, type TopicPreview } from './preview-topic';
+export { type ReplayMaterial, readReplayMaterial } from './replay-material';
 export { readSettings } from './settings';
 
 export interface FollowedFeed {

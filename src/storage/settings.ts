@@ -1,10 +1,18 @@
 import browser from 'webextension-polyfill';
 import type { NotificationLevel, Settings } from '../domain/model';
+import {
+  DEFAULT_NOTIFICATION_SETTINGS,
+  sanitizeNotificationSettings,
+} from '../domain/notify/settings';
 
 const KEY = 'settings';
 const LEVELS: readonly NotificationLevel[] = ['off', 'breaking', 'topics', 'everything'];
 
-export const DEFAULT_SETTINGS: Settings = { notificationLevel: 'breaking', hasStarted: false };
+export const DEFAULT_SETTINGS: Settings = {
+  notificationLevel: 'breaking',
+  notifications: DEFAULT_NOTIFICATION_SETTINGS,
+  hasStarted: false,
+};
 
 /** The user's choices; whatever is missing or unknown (an older or newer version's) is the default. */
 export async function readSettings(): Promise<Settings> {
@@ -19,12 +27,13 @@ export async function writeSettings(patch: Partial<Settings>): Promise<Settings>
 }
 
 function sanitize(value: unknown): Settings {
-  const { notificationLevel, hasStarted } = (value ?? {}) as Partial<Settings>;
+  const { notificationLevel, notifications, hasStarted } = (value ?? {}) as Partial<Settings>;
   return {
     notificationLevel:
       notificationLevel !== undefined && LEVELS.includes(notificationLevel)
         ? notificationLevel
         : DEFAULT_SETTINGS.notificationLevel,
+    notifications: sanitizeNotificationSettings(notifications),
     hasStarted: hasStarted === true,
   };
 }

@@ -1,6 +1,7 @@
 import type { Topic } from '../domain/model';
 import { reclassify } from './articles';
 import { inReadTransaction, inWriteTransaction } from './database';
+import { writeFrontPage } from './front-page';
 
 export async function readTopic(topicId: string): Promise<Topic | undefined> {
   return inReadTransaction((tx) => tx.objectStore('topics').get(topicId));
@@ -11,6 +12,16 @@ export async function putTopic(topic: Topic, now: number): Promise<void> {
   await inWriteTransaction(async (tx) => {
     await tx.objectStore('topics').put(topic);
     await reclassify(tx, await tx.objectStore('topics').getAll(), now);
+  });
+}
+
+/** Changes only whether it notifies: what it catches stays as it is. */
+export async function setTopicNotifying(topicId: string, isNotifying: boolean, now: number) {
+  await inWriteTransaction(async (tx) => {
+    const topic = await tx.objectStore('topics').get(topicId);
+    if (!topic) return;
+    await tx.objectStore('topics').put({ ...topic, isNotifying });
+    await writeFrontPage(tx, now);
   });
 }
 

@@ -10,10 +10,30 @@ export const extension = {
   granted: new Set<string>(),
   openedTabs: [] as string[],
   badge: '',
+  /** As the browser's own settings say. */
+  permissionLevel: 'granted' as 'granted' | 'denied',
+  /** Messages of notifications that were changed in place. */
+  updates: [] as string[],
+  idleState: 'active' as 'active' | 'idle' | 'locked',
+};
+
+const chromeNotifications = {
+  getPermissionLevel: async () => extension.permissionLevel,
+  update: async (_: string, { message }: { message: string }) => {
+    extension.updates.push(message);
+    return true;
+  },
 };
 
 const extras = {
   webRequest,
+  notifications: new Proxy(fakeBrowser.notifications, {
+    get: (target, key) => Reflect.get(chromeNotifications, key) ?? Reflect.get(target, key),
+  }),
+  idle: {
+    queryState: async () => extension.idleState,
+    onStateChanged: { addListener: () => undefined },
+  },
   permissions: {
     contains: async ({ origins = [] }: { origins?: string[] }) =>
       origins.every((origin) => extension.granted.has(origin)),
@@ -53,6 +73,9 @@ export async function reinstall(): Promise<void> {
   extension.granted.clear();
   extension.openedTabs.length = 0;
   extension.badge = '';
+  extension.idleState = 'active';
+  extension.permissionLevel = 'granted';
+  extension.updates.length = 0;
 }
 
 /** Ids of the notifications on screen. */

@@ -1,126 +1,239 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
-import browser from 'webextension-polyfill';
 import { commands } from '../../src/background/commands';
 import {
   onNotificationButton,
   onNotificationClicked,
+  onNotificationClosed,
 } from '../../src/background/notification-clicks';
 import { showPending } from '../../src/background/notifier';
-import { concludeChanges } from '../../src/background/refresh';
+import { onIdleStateChanged } from '../../src/background/on-idle-state';
+import { concludeChanges, refreshAgain } from '../../src/background/refresh';
+import type { Article, NotificationRecord } from '../../src/domain/model';
 import { commitFeed } from '../../src/storage/articles';
-import { listPendingNotifications } from '../../src/storage/notifications';
+import { inReadTransaction } from '../../src/storage/database';
+import {
+  changeNotification,
+  listPendingNotifications,
+  readNotifications,
+} from '../../src/storage/notifications';
 import { readFeeds, readFrontPage } from '../../src/storage/read';
-import { HOUR, makeArticle } from '../support/make';
+import { readSettings } from '../../src/storage/settings';
+import { HOUR, MINUTE, makeArticle } from '../support/make';
 import { extension, notificationsOnScreen, reinstall } from './fake-extension';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('./fake-extension')).fakeExtension,
 }));
 
-let feedId: string;
+let feedIds: string[];
 
 beforeEach(async () => {
   await reinstall();
-  const candidates = [{ feedUrl: 'https://rt.example/rss', title: 'RT News', siteUrl: null }];
+  const candidates = ['rt', 'wire', 'gazette'].map((name) => ({
+    ...{ feedUrl: `https://${name}.example/rss`, title: name, siteUrl: null },
+  }));
   await commands.followFeeds({ candidates });
-  feedId = (await readFeeds())[0]?.feed.feedId ?? '';
+  // Following starts a refresh of its own.
+  await refreshAgain(Date.now());
+  feedIds = (await readFeeds()).map(({ feed }) => feed.feedId);
 });
 
-/** Stores breaking news that arrived just now. */
-async function breakNews(...ids: string[]): Promise<void> {
+async function store(feedId: string, articles: Article[]): Promise<void> {
+  const state = { validators: null, contentHash: crypto.randomUUID(), intervalMs: null };
   const now = Date.now();
-  const articles = ids.map((id) =>
-    makeArticle({
-      ...{ articleId: id, feedId, url: `https://rt.example/${id}`, title: `BREAKING: ${id}` },
-      ...{ kicker: 'BREAKING', publishedAt: now, arrivedAt: now, sortAt: now },
-    }),
-  );
-  const state = { validators: null, contentHash: ids.join(), intervalMs: null };
   await commitFeed({ feedId, title: null, siteUrl: null, articles, now, ...state });
-  await concludeChanges(now);
 }
 
-/** The next creation of a notification fails, as when the browser is killed before it. */
-function failOnce() {
-  const create = vi.spyOn(fakeBrowser.notifications, 'create');
-  create.mockRejectedValueOnce(new Error('killed'));
-  return create;
+/** Stores breaking news that arrived just now. */
+async function arrive(id: string, feedId = feedIds[0] ?? '', more: Partial<Article> = {}) {
+  const now = Date.now();
+  const article = makeArticle({
+    ...{ articleId: id, feedId, url: `https://${feedId}.example/${id}`, title: `BREAKING: ${id}` },
+    ...{ kicker: 'BREAKING', publishedAt: now, arrivedAt: now, sortAt: now },
+    ...more,
+  });
+  await store(feedId, [article]);
 }
+
+async function breakNews(...ids: string[]): Promise<void> {
+  for (const id of ids) await arrive(id);
+  await concludeChanges(Date.now());
+}
+
+async function records(): Promise<NotificationRecord[]> {
+  return inReadTransaction(readNotifications);
+}
+
+async function heldReasons(): Promise<string[]> {
+  const held = await inReadTransaction((tx) => tx.objectStore('heldStories').getAll());
+  return held.map(({ heldBack }) => heldBack);
+}
+
+async function beQuiet(isOn: boolean): Promise<void> {
+  const { notifications } = await readSettings();
+  const spans = [{ weekdays: [0, 1, 2, 3, 4, 5, 6], from: 0, to: 0 }];
+  const patch = { notifications: { ...notifications, quietHours: { isOn, spans } } };
+  await commands.updateSettings({ patch });
+}
+
+const STORY = 'story:sone';
+const storm = { title: 'BREAKING: Storm closes the old harbor of the capital' };
 
 test('a click opens the story and marks it read, from what is stored alone', async () => {
   await breakNews('one');
-  expect(await notificationsOnScreen()).toEqual(['story:sone']);
-  await onNotificationClicked('story:sone');
-  expect(extension.openedTabs).toEqual(['https://rt.example/one']);
+  expect(await notificationsOnScreen()).toEqual([STORY]);
+  await onNotificationClicked(STORY);
+  expect(extension.openedTabs).toEqual([`https://${feedIds[0]}.example/one`]);
   expect((await readFrontPage())?.counters.unread).toBe(0);
   expect(await notificationsOnScreen()).toEqual([]);
 });
 
-test('Save keeps the story without opening it', async () => {
+test('Save keeps the story without opening it; Mute ends what more there is to tell of it', async () => {
   await breakNews('one');
-  await onNotificationButton('story:sone', 1);
+  await onNotificationButton(STORY, 0);
   expect(extension.openedTabs).toEqual([]);
   expect((await readFrontPage())?.stories[0]?.isSaved).toBe(true);
+  await breakNews('two');
+  await onNotificationButton('story:stwo', 1);
+  expect(
+    (await records()).find(({ notificationId }) => notificationId === 'story:stwo'),
+  ).toMatchObject({ mutedAt: expect.any(Number) });
+  expect(await notificationsOnScreen()).toEqual([]);
 });
 
-test('what could not be shown stays pending and is shown by the next worker, once', async () => {
-  const create = failOnce();
-  await expect(breakNews('one')).rejects.toThrow('killed');
-  expect(await listPendingNotifications()).toHaveLength(1);
+test('what the browser declined stays pending and is shown later, once', async () => {
+  extension.permissionLevel = 'denied';
+  await breakNews('one');
+  expect((await listPendingNotifications())[0]?.record).toMatchObject({ shownAt: null });
+  extension.permissionLevel = 'granted';
   expect(await showPending(Date.now())).toBe(1);
   expect(await showPending(Date.now())).toBe(0);
-  expect(await notificationsOnScreen()).toEqual(['story:sone']);
+  expect(await notificationsOnScreen()).toEqual([STORY]);
+});
+
+test('one that fails does not stop the next one', async () => {
+  extension.permissionLevel = 'denied';
+  await breakNews('one');
+  await breakNews('two');
+  extension.permissionLevel = 'granted';
+  const create = vi.spyOn(fakeBrowser.notifications, 'create');
+  create.mockRejectedValueOnce(new Error('no icon'));
+  expect(await showPending(Date.now())).toBe(1);
   create.mockRestore();
 });
 
-test('a worker that starts and its first refresh do not both show what is pending', async () => {
-  const failing = failOnce();
-  await expect(breakNews('one')).rejects.toThrow('killed');
-  failing.mockRestore();
-  const { create } = fakeBrowser.notifications;
-  const slow = vi.spyOn(fakeBrowser.notifications, 'create');
-  // The browser loads the icon before it shows anything.
-  slow.mockImplementation(async (...options) => {
-    await pause(20);
-    return create(...options);
-  });
-  const now = Date.now();
-  expect((await Promise.all([showPending(now), showPending(now)])).sort()).toEqual([0, 1]);
-  slow.mockRestore();
-});
+/** The worker died after it wrote down the attempt. */
+async function dieWhileShowing(change: Partial<NotificationRecord>): Promise<void> {
+  await breakNews('one');
+  await changeNotification(STORY, { shownAt: null, ...change });
+}
 
 test('killed after it was shown and before that was recorded: it is not shown again', async () => {
-  const create = failOnce();
-  await expect(breakNews('one')).rejects.toThrow('killed');
-  create.mockRestore();
-  await browser.notifications.create('story:sone', { type: 'basic', title: '', message: '' });
+  await dieWhileShowing({});
   expect(await showPending(Date.now())).toBe(0);
   expect(await listPendingNotifications()).toEqual([]);
 });
 
-test('old news is given up, not shown', async () => {
-  const create = failOnce();
-  await expect(breakNews('one')).rejects.toThrow('killed');
-  create.mockRestore();
-  expect(await showPending(Date.now() + 4 * HOUR)).toBe(0);
+test('killed likewise, and dismissed before the next worker looked: it is not shown again', async () => {
+  await dieWhileShowing({});
+  await fakeBrowser.notifications.clear(STORY);
+  const soon = Date.now() + 1000;
+  expect(await showPending(soon)).toBe(0);
+  await onNotificationClosed(STORY);
+  expect(await showPending(soon + 2 * MINUTE)).toBe(0);
   expect(await notificationsOnScreen()).toEqual([]);
-  expect(await listPendingNotifications()).toEqual([]);
+  expect((await records())[0]?.shownAt).not.toBeNull();
+});
+
+test('killed before the browser was asked: it is shown a minute later', async () => {
+  await dieWhileShowing({});
+  await fakeBrowser.notifications.clear(STORY);
+  expect(await showPending(Date.now() + 2 * MINUTE)).toBe(1);
+});
+
+test('an attempt of another run of the browser is given up, and not recorded as shown', async () => {
+  await dieWhileShowing({ attemptedIn: 'the run before' });
+  await fakeBrowser.notifications.clear(STORY);
+  expect(await showPending(Date.now() + 2 * MINUTE)).toBe(0);
+  expect((await records())[0]).toMatchObject({ shownAt: null, expiredAt: expect.any(Number) });
+});
+
+test('what could not be shown for hours does not come alone: it waits for the next summary', async () => {
+  await dieWhileShowing({ attemptedAt: null, attemptedIn: null });
+  await fakeBrowser.notifications.clear(STORY);
+  const later = Date.now() + 4 * HOUR;
+  expect(await showPending(later)).toBe(0);
+  expect(await concludeChanges(later)).toMatchObject({ notified: 1 });
+  expect(await records()).toMatchObject([{ reason: 'summary', occasion: 'away' }]);
 });
 
 test('a story is told once, also when more is stored about it', async () => {
   await breakNews('one');
-  await fakeBrowser.notifications.clear('story:sone');
+  await fakeBrowser.notifications.clear(STORY);
   await concludeChanges(Date.now());
   await breakNews('one', 'two');
   expect(await notificationsOnScreen()).toEqual(['story:stwo']);
 });
 
-test('a flood becomes one summary, whose click opens the list', async () => {
-  await breakNews('alpha', 'beta', 'gamma', 'delta');
-  const [id = ''] = await notificationsOnScreen();
+test('several at once become one, whose click opens the list', async () => {
+  await breakNews('alpha', 'beta');
+  const [id = '', ...others] = await notificationsOnScreen();
   expect(id).toMatch(/^summary:/);
+  expect(others).toEqual([]);
   await onNotificationClicked(id);
   expect(extension.openedTabs[0]).toContain('popup/index.html');
+});
+
+test('a story that grows changes its notification in place, unless that was dismissed', async () => {
+  await arrive('one', feedIds[0], storm);
+  await concludeChanges(Date.now());
+  await arrive('two', feedIds[1], storm);
+  await concludeChanges(Date.now());
+  expect(await notificationsOnScreen()).toEqual([STORY]);
+  expect(extension.updates).toEqual(['notificationMarked BREAKING · publishers_other 2']);
+  await fakeBrowser.notifications.clear(STORY);
+  await onNotificationClosed(STORY);
+  await arrive('three', feedIds[2], storm);
+  await concludeChanges(Date.now() + 10 * MINUTE);
+  expect(extension.updates).toHaveLength(1);
+  expect(await notificationsOnScreen()).toEqual([]);
+});
+
+test('quiet hours hold everything back; one summary comes after', async () => {
+  await beQuiet(true);
+  await breakNews('one');
+  await breakNews('two');
+  expect(await notificationsOnScreen()).toEqual([]);
+  expect(await heldReasons()).toEqual(['quiet', 'quiet']);
+  await beQuiet(false);
+  expect(await concludeChanges(Date.now())).toMatchObject({ notified: 1 });
+  expect(await concludeChanges(Date.now())).toMatchObject({ notified: 0 });
+  expect(await records()).toMatchObject([{ occasion: 'quiet', storyIds: ['stwo', 'sone'] }]);
+});
+
+test('a decision that was left over when quiet hours began waits, too', async () => {
+  await dieWhileShowing({ attemptedAt: null, attemptedIn: null });
+  await fakeBrowser.notifications.clear(STORY);
+  await beQuiet(true);
+  expect(await showPending(Date.now())).toBe(0);
+  expect(await heldReasons()).toEqual(['quiet']);
+  await beQuiet(false);
+  expect(await concludeChanges(Date.now())).toMatchObject({ notified: 1 });
+});
+
+test('a locked screen holds back; unlocking tells at once', async () => {
+  extension.idleState = 'locked';
+  await onIdleStateChanged('locked');
+  await breakNews('one');
+  expect(await notificationsOnScreen()).toEqual([]);
+  extension.idleState = 'active';
+  await onIdleStateChanged('active');
+  expect(await records()).toMatchObject([{ occasion: 'away', shownAt: expect.any(Number) }]);
+});
+
+test('the day’s budget holds, and the rest is logged as over it', async () => {
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) await breakNews(id);
+  expect(await notificationsOnScreen()).toHaveLength(5);
+  expect(await heldReasons()).toEqual(['budget', 'budget']);
 });

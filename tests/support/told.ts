@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import type { NotificationRecord } from '../../src/domain/model';
 import type { BrowserDriver } from './driver';
 
 /** The extension's own API, inside the bodies of `evaluate`. */
@@ -21,11 +22,11 @@ export function seenNotifications(driver: BrowserDriver): Promise<string[]> {
   return driver.control.evaluate(() => [...seenIds]);
 }
 
-/** Ids of the notifications that the extension has shown, by its own record. */
-export function shownNotifications(driver: BrowserDriver): Promise<string[]> {
+/** What the extension itself has recorded of its notifications. */
+export function notificationRecords(driver: BrowserDriver): Promise<NotificationRecord[]> {
   return driver.control.evaluate(
     () =>
-      new Promise<string[]>((resolve, reject) => {
+      new Promise<NotificationRecord[]>((resolve, reject) => {
         const opening = indexedDB.open('dateline');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -34,10 +35,15 @@ export function shownNotifications(driver: BrowserDriver): Promise<string[]> {
           const reading = store.getAll();
           reading.onsuccess = () => {
             database.close();
-            const shown = reading.result.filter(({ shownAt }) => shownAt !== null);
-            resolve(shown.map(({ notificationId }) => notificationId));
+            resolve(reading.result);
           };
         };
       }),
   );
+}
+
+/** The stories that the extension has told of, by its own record; one told twice would be there twice. */
+export async function toldStories(driver: BrowserDriver): Promise<string[]> {
+  const shown = (await notificationRecords(driver)).filter(({ shownAt }) => shownAt !== null);
+  return shown.flatMap(({ storyIds }) => storyIds);
 }

@@ -11,5 +11,6 @@ export default {
   },
   permissions: { request: vi.fn(async (_: { origins: string[] }) => true) },
   runtime: { getManifest: () => ({ version: '1.2.3' }), openOptionsPage: vi.fn(async () => {}) },
+  notifications: { getPermissionLevel: vi.fn(async () => 'granted') },
   extension: { getViews: () => [] },
 };

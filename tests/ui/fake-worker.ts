@@ -1,7 +1,15 @@
 import { vi } from 'vitest';
 import type { FrontPage, RefreshProgress, Settings, Topic } from '../../src/domain/model';
+import { DEFAULT_NOTIFICATION_SETTINGS } from '../../src/domain/notify/settings';
 import { CHANGED_CHANNEL, type CommandName, type Commands } from '../../src/messaging/protocol';
-import type { FollowedFeed, StoryDetail, StoryPage, TopicPreview } from '../../src/storage/read';
+import type {
+  FollowedFeed,
+  LogEntry,
+  ReplayMaterial,
+  StoryDetail,
+  StoryPage,
+  TopicPreview,
+} from '../../src/storage/read';
 
 type Answers = { [N in CommandName]?: (payload: never) => unknown };
 
@@ -14,7 +22,13 @@ export const fake = {
   progress: null as RefreshProgress | null,
   feeds: [] as FollowedFeed[],
   topics: [] as Topic[],
-  settings: { notificationLevel: 'breaking', hasStarted: true } as Settings,
+  settings: {
+    notificationLevel: 'breaking',
+    notifications: DEFAULT_NOTIFICATION_SETTINGS,
+    hasStarted: true,
+  } as Settings,
+  log: [] as LogEntry[],
+  material: { stories: [], absences: [] } as ReplayMaterial,
   preview: { count: 0, total: 0, examples: [] } as TopicPreview,
   answers: {} as Answers,
   /** Commands as they were sent. */
@@ -47,6 +61,8 @@ export const reads = {
   readFeeds: async () => fake.feeds,
   readTopics: async () => fake.topics,
   readSettings: async () => fake.settings,
+  readNotificationLog: async () => fake.log,
+  readReplayMaterial: async () => fake.material,
   previewTopic: vi.fn(async () => fake.preview),
 };
 

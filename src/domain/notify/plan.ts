@@ -1,98 +1,92 @@
-import type {
-  Article,
-  BreakingDecision,
-  NotificationLevel,
-  NotificationRecord,
-  Story,
-  Topic,
-} from '../model';
+import type { HeldBackReason, HeldStory, NotificationRecord } from '../model';
+import { overBudget } from './budget';
+import { byWeight } from './by-weight';
+import { type Candidate, type ChangedStory, heldFrom, judge } from './judge';
+import type { LocalTimeOf } from './local-time';
+import type { Presence } from './presence';
+import { isQuiet } from './quiet-hours';
+import type { Wishes } from './reason';
+import { recordFor } from './record';
+import { judgeWaiting, type WaitingStory } from './waiting';
 
-/** What is older never interrupts: it is read in the list. */
-const NEWS_MS = 3 * 3_600_000;
-
-/** More at once become one summary. */
-const MOST_SINGLE = 3;
-
-export interface ChangedStory {
-  story: Story;
-  /** Articles that joined it just now. */
-  arrivals: Article[];
+export interface PlanInput extends Wishes {
+  changed: ChangedStory[];
+  waiting: WaitingStory[];
+  /** Ids of notifications and of stories that were told before. */
+  told: ReadonlySet<string>;
+  muted: ReadonlySet<string>;
+  /** Notifications that the present local day has seen. */
+  spent: number;
+  presence: Presence;
+  localTimeOf: LocalTimeOf;
+  now: number;
 }
 
-type Reason = Pick<NotificationRecord, 'reason' | 'because'>;
+export interface NotificationPlan {
+  /** At most one: what comes at once comes as one. */
+  records: NotificationRecord[];
+  /** Held back just now, or waiting before and decided now. */
+  held: HeldStory[];
+}
 
 /**
- * What to tell the user about the stories that just changed. Ids are made from the stories', so a
- * story is told once, whatever happens in between.
+ * The one decision on what to tell, for the worker and for the preview of seven days alike. Everything
+ * that is worth telling in this moment becomes one notification, or is held back with its reason.
  */
-export function planNotifications(input: {
-  changed: ChangedStory[];
-  topics: Topic[];
-  level: NotificationLevel;
-  /** Stories that were told before. */
-  told: ReadonlySet<string>;
-  now: number;
-}): NotificationRecord[] {
-  const candidates = input.changed
-    .filter(({ story }) => !story.isHidden && story.isUnread && !input.told.has(story.storyId))
-    .filter(({ arrivals }) => arrivals.some((article) => isNews(article, input.now)))
-    .flatMap(({ story }) => {
-      const reason = reasonFor(story, input.topics, input.level);
-      return reason ? [{ story, reason }] : [];
-    })
-    .sort((a, b) => b.story.sortAt - a.story.sortAt);
-  if (candidates.length <= MOST_SINGLE) {
-    return candidates.map(({ story, reason }) =>
-      pending({ id: `story:${story.storyId}`, stories: [story], reason, now: input.now }),
-    );
-  }
-  const stories = candidates.map(({ story }) => story);
-  const reason: Reason = { reason: 'summary', because: [] };
-  const id = `summary:${stories.map(({ storyId }) => storyId).sort()[0]}`;
-  return [pending({ id, stories, reason, now: input.now })];
-}
-
-function isNews(article: Article, now: number): boolean {
-  return !article.isBacklog && now - article.sortAt <= NEWS_MS;
-}
-
-/** A topic's own switch counts at every level but "off"; the level "topics" switches on all of them. */
-function reasonFor(story: Story, topics: Topic[], level: NotificationLevel): Reason | null {
-  if (level === 'off') return null;
-  if (story.breaking) {
-    return { reason: 'breaking', because: marksOf(story.breaking) };
-  }
-  const wanted = topics.filter(
-    ({ topicId, isNotifying }) =>
-      story.topicIds.includes(topicId) && (isNotifying || level === 'topics'),
+export function planNotifications(input: PlanInput): NotificationPlan {
+  const { now, settings, spent } = input;
+  const judged = input.changed.flatMap((change) => judge(change, input));
+  const refused = judged.flatMap((candidate) =>
+    candidate.heldBack ? [heldFrom(candidate, candidate.heldBack, now)] : [],
   );
-  if (wanted.length > 0) return { reason: 'topic', because: wanted.map(({ name }) => name) };
-  return level === 'everything' ? { reason: 'everything', because: [] } : null;
-}
-
-/** The publishers' own marks, and the word that made it grave. */
-function marksOf({ reasons }: BreakingDecision): string[] {
-  return reasons.flatMap((reason) => ('word' in reason ? [reason.word] : []));
-}
-
-function pending(input: {
-  id: string;
-  stories: Story[];
-  reason: Reason;
-  now: number;
-}): NotificationRecord {
+  const waitingIds = new Set(input.waiting.map(({ held }) => held.heldId));
+  const fresh = judged.filter(
+    ({ heldBack, candidateId }) => heldBack === null && !waitingIds.has(candidateId),
+  );
+  const pause = pauseOf(input);
+  if (pause) {
+    return { records: [], held: [...refused, ...fresh.map((each) => heldFrom(each, pause, now))] };
+  }
+  const { ready, dropped } = judgeWaiting(input.waiting, input);
+  const all: Candidate[] = [...ready, ...fresh];
+  const over = overBudget(all, { budget: settings.dailyBudget, spent });
+  for (const candidate of tooOldAlone(all.filter((each) => !over.has(each)))) {
+    over.set(candidate, 'late');
+  }
+  const told = all.filter((candidate) => !over.has(candidate)).sort(byWeight);
   return {
-    notificationId: input.id,
-    storyIds: input.stories.map(({ storyId }) => storyId),
-    ...input.reason,
-    decidedAt: input.now,
-    shownAt: null,
-    expiredAt: null,
-    clickedAt: null,
+    records: told.length > 0 ? [recordFor(told, occasionOf(told, input), now)] : [],
+    held: [
+      ...refused,
+      ...dropped,
+      ...[...over].map(([candidate, reason]) => heldFrom(candidate, reason, now)),
+      ...ready.flatMap((each) => (over.has(each) ? [] : [releasedFrom(each.held, now)])),
+    ],
   };
 }
 
-/** Whether a notification that was decided, but not shown (the browser was closed), is still news. */
-export function isStillNews(record: NotificationRecord, now: number): boolean {
-  return now - record.decidedAt <= NEWS_MS;
+/** Why nothing at all comes now. */
+function pauseOf({ settings, presence, localTimeOf, now }: PlanInput): HeldBackReason | null {
+  if (isQuiet(settings.quietHours, localTimeOf(now))) return 'quiet';
+  return presence === 'locked' ? 'away' : null;
+}
+
+/** After an absence several old stories make a summary; a single one is no news. */
+function tooOldAlone(candidates: Candidate[]): Candidate[] {
+  return candidates.length === 1 ? candidates.filter(({ isOld }) => isOld) : [];
+}
+
+function occasionOf(
+  told: Candidate[],
+  { waiting, presence }: PlanInput,
+): NotificationRecord['occasion'] {
+  const toldIds = new Set(told.map(({ candidateId }) => candidateId));
+  const reasons = waiting.flatMap(({ held }) => (toldIds.has(held.heldId) ? [held.heldBack] : []));
+  if (reasons.includes('quiet')) return 'quiet';
+  const isGathered = presence === 'returned' && told.length > 1;
+  return reasons.length > 0 || isGathered ? 'away' : null;
+}
+
+function releasedFrom(held: HeldStory, now: number): HeldStory {
+  return { ...held, isWaiting: false, toldAt: now };
 }

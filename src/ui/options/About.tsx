@@ -4,6 +4,7 @@ import { useOptions } from './use-options';
 const permissions: [MessageKey, MessageKey][] = [
   ['permissionSites', 'permissionSitesText'],
   ['permissionNotifications', 'permissionNotificationsText'],
+  ['permissionIdle', 'permissionIdleText'],
   ['permissionAlarms', 'permissionAlarmsText'],
   ['permissionStorage', 'permissionStorageText'],
 ];

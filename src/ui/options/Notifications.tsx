@@ -1,25 +1,54 @@
 import { LevelChoice } from '../components/LevelChoice';
+import { Notice } from '../components/Notice';
 import { t } from '../i18n';
+import { DailyBudget } from './DailyBudget';
+import { EditChoices } from './EditChoices';
+import { NotificationLog } from './NotificationLog';
+import { QuietHours } from './QuietHours';
+import { SourceChoices } from './SourceChoices';
 import { useOptions } from './use-options';
+import { WeekPreview } from './WeekPreview';
 
 export function Notifications() {
-  const { settings, setLevel, sendTest, testOutcome } = useOptions();
-  const outcome = testOutcome.value;
+  const { settings, feeds, topics, notifications: store } = useOptions();
+  const outcome = store.testOutcome.value;
+  const chosen = settings.value;
   return (
     <section id="notifications" class="section" aria-labelledby="notifications-title">
       <h2 id="notifications-title">{t('sectionNotifications')}</h2>
       <p class="section-text">{t('notificationsText')}</p>
-      {settings.value && (
-        <LevelChoice level={settings.value.notificationLevel} onChange={setLevel} />
+      {store.isBlocked.value && <Notice text={t('notificationsBlocked')} />}
+      {chosen && (
+        <>
+          <LevelChoice level={chosen.notificationLevel} onChange={store.setLevel} />
+          <WeekPreview preview={store.preview.value} />
+          <DailyBudget
+            budget={chosen.notifications.dailyBudget}
+            onChange={(dailyBudget) => store.change({ dailyBudget })}
+          />
+          <QuietHours
+            hours={chosen.notifications.quietHours}
+            onChange={(quietHours) => store.change({ quietHours })}
+          />
+          <SourceChoices
+            settings={chosen.notifications}
+            feeds={(feeds.value ?? []).map(({ feed }) => feed)}
+            topics={topics.value.filter(({ action }) => action === 'follow')}
+            onFeeds={(choices) => store.change({ feeds: choices })}
+            onTopic={store.setTopicChoice}
+          />
+          <EditChoices settings={chosen.notifications} onChange={store.change} />
+        </>
       )}
       <div class="button-row">
-        <button type="button" class="button" onClick={sendTest}>
+        <button type="button" class="button" onClick={() => void store.sendTest()}>
           {t('sendTest')}
         </button>
         <p role="status" class="note">
           {outcome !== null && t(outcome === 'sent' ? 'testSent' : 'testBlocked')}
         </p>
       </div>
+      <NotificationLog entries={store.log.value} />
     </section>
   );
 }

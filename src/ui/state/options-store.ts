@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import browser from 'webextension-polyfill';
-import type { Feed, NotificationLevel, Settings, Topic } from '../../domain/model';
+import type { Feed, Settings, Topic } from '../../domain/model';
 import type { FollowReport } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
 import { type FollowedFeed, readFeeds, readSettings, readTopics } from '../../storage/read';
@@ -9,6 +9,7 @@ import type { CatalogueEntry } from '../catalogue';
 import { t } from '../i18n';
 import { createClock } from './clock';
 import { createFeedAdder, type FeedAdder } from './feed-adder';
+import { createNotificationStore, type NotificationStore } from './notification-store';
 import { onChanged } from './on-changed';
 import { createOpmlImport, type OpmlImport } from './opml-import';
 import { requestAccess, requestOrigins } from './site-access';
@@ -17,8 +18,6 @@ import { createUndo, type Undo } from './undo';
 
 export type { FollowedFeed };
 
-export type TestOutcome = 'sent' | 'blocked' | null;
-
 export interface OptionsStore {
   now: ReadonlySignal<number>;
   version: string;
@@ -26,7 +25,7 @@ export interface OptionsStore {
   feeds: ReadonlySignal<FollowedFeed[] | null>;
   topics: ReadonlySignal<Topic[]>;
   settings: ReadonlySignal<Settings | null>;
-  testOutcome: ReadonlySignal<TestOutcome>;
+  notifications: NotificationStore;
   adder: FeedAdder;
   opml: OpmlImport;
   editor: TopicEditor;
@@ -39,8 +38,6 @@ export interface OptionsStore {
   followCatalogue(entry: CatalogueEntry): Promise<FollowReport | null>;
   exportOpml(): void;
   removeTopic(topic: Topic): void;
-  setLevel(level: NotificationLevel): void;
-  sendTest(): void;
 }
 
 export const OptionsContext = createContext<OptionsStore | null>(null);
@@ -59,9 +56,9 @@ export function createOptionsStore(): OptionsStore {
   const feeds = signal<FollowedFeed[] | null>(null);
   const topics = signal<Topic[]>([]);
   const settings = signal<Settings | null>(null);
-  const testOutcome = signal<TestOutcome>(null);
   const undo = createUndo();
   const editor = createTopicEditor();
+  const notifications = createNotificationStore(settings, topics);
 
   async function reread(): Promise<void> {
     [feeds.value, topics.value, settings.value] = await Promise.all([
@@ -69,6 +66,7 @@ export function createOptionsStore(): OptionsStore {
       readTopics(),
       readSettings(),
     ]);
+    void notifications.reread();
   }
 
   return {
@@ -77,7 +75,7 @@ export function createOptionsStore(): OptionsStore {
     feeds,
     topics,
     settings,
-    testOutcome,
+    notifications,
     adder: createFeedAdder(),
     opml: createOpmlImport(),
     editor,
@@ -105,14 +103,6 @@ export function createOptionsStore(): OptionsStore {
       await send('removeTopic', { topicId: topic.topicId });
       undo.offer(t('topicRemoved', topic.name), () => send('restoreTopic', { topic }));
       if (editor.draft.value.topicId === topic.topicId) editor.clear();
-    },
-    setLevel(notificationLevel) {
-      if (settings.value) settings.value = { ...settings.value, notificationLevel };
-      void send('updateSettings', { patch: { notificationLevel } });
-    },
-    async sendTest() {
-      const result = await send('sendTestNotification', {});
-      testOutcome.value = result.ok ? 'sent' : 'blocked';
     },
   };
 }

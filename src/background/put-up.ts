@@ -1,0 +1,68 @@
+import browser, { type Notifications } from 'webextension-polyfill';
+
+/** Chrome's own; Firefox throws on keys it does not know (see `hasButtons`). */
+export type NotificationOptions = Notifications.CreateNotificationOptions & {
+  buttons?: { title: string }[];
+};
+
+/** What only Chrome has. */
+interface ChromeNotifications {
+  update(notificationId: string, options: NotificationOptions): Promise<boolean>;
+  getPermissionLevel(): Promise<'granted' | 'denied'>;
+}
+
+const api = (): Partial<ChromeNotifications> =>
+  browser.notifications as unknown as Partial<ChromeNotifications>;
+
+/**
+ * Firefox closes a notification at once when the system has no place for it. Long enough to see that,
+ * short enough to wait for.
+ */
+const SETTLE_MS = 400;
+
+/** Whether the browser lets notifications through; Firefox does not tell before one is tried. */
+export async function isDenied(): Promise<boolean> {
+  return (await api().getPermissionLevel?.()) === 'denied';
+}
+
+/** @returns false when the browser or the system does not show it. */
+export async function putUp(notificationId: string, options: NotificationOptions) {
+  if (await isDenied()) return false;
+  const outcome = watchOutcome(notificationId);
+  try {
+    await browser.notifications.create(notificationId, options);
+  } catch {
+    outcome.forget();
+    return false;
+  }
+  return outcome.isShown();
+}
+
+/** Changes a notification without showing it anew where the browser can; Firefox replaces it. */
+export async function changeInPlace(notificationId: string, options: NotificationOptions) {
+  const { update } = api();
+  if (update) await update(notificationId, options);
+  else await browser.notifications.create(notificationId, options);
+}
+
+function watchOutcome(notificationId: string) {
+  const { onClosed } = browser.notifications;
+  let isClosed = false;
+  const note = (closedId: string) => {
+    if (closedId === notificationId) isClosed = true;
+  };
+  onClosed.addListener(note);
+  const forget = () => onClosed.removeListener(note);
+  return {
+    forget,
+    async isShown(): Promise<boolean> {
+      // Only Firefox needs the wait, and only it knows the event.
+      const mayCloseAtOnce = 'getBrowserInfo' in browser.runtime;
+      if (mayCloseAtOnce) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+      forget();
+      return (
+        !(mayCloseAtOnce && isClosed) && notificationId in (await browser.notifications.getAll())
+      );
+    },
+  };
+}
