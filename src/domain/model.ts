@@ -127,6 +127,8 @@ export interface ArticleStatus {
   lastSeenAt: number;
   readAt: number | null;
   savedAt: number | null;
+  /** Other keys the feed listed it under: of its addresses, and of guids it had besides; newest last. */
+  knownAs: string[];
 }
 
 /** A user's interest: what it catches is shown as a view of its own, or hidden. */

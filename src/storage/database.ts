@@ -17,6 +17,7 @@ import type {
   Story,
   Topic,
 } from '../domain/model';
+import type { WrongTime } from '../domain/refresh/clock';
 
 /** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
 export interface StoredStory extends Story {
@@ -35,12 +36,23 @@ export interface PendingChange {
   isNew: boolean;
 }
 
+/** What servers said about the device's clock. */
+export interface ClockRecord {
+  /** The clock at the last refresh: an earlier one now means that it was set back. */
+  at: number;
+  /** Times at which it was wrong, and are still to be mended. */
+  wrong: WrongTime[];
+}
+
 /** Single records, by name. */
 export interface Records {
   counters: Counters;
   frontPage: FrontPage;
   progress: RefreshProgress | null;
   refreshedAt: number;
+  /** Feeds whose statuses were stored before they held other keys; each is mended at its next commit. */
+  feedsWithoutKeys: string[];
+  clock: ClockRecord;
 }
 
 interface DatelineSchema extends DBSchema {
@@ -51,7 +63,11 @@ interface DatelineSchema extends DBSchema {
     value: Article;
     indexes: { byFeed: [string, number]; byStory: string; byArrival: number; byTime: number };
   };
-  statuses: { key: string; value: ArticleStatus; indexes: { byLastSeen: number } };
+  statuses: {
+    key: string;
+    value: ArticleStatus;
+    indexes: { byLastSeen: number; byOtherKey: string };
+  };
   changes: { key: string; value: PendingChange };
   stories: {
     key: string;
@@ -77,6 +93,7 @@ type Database = IDBPDatabase<DatelineSchema>;
 type AnyStore = StoreNames<DatelineSchema>;
 export type ReadTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'readonly'>;
 export type WriteTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'readwrite'>;
+type UpgradeTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'versionchange'>;
 export type AnyTransaction = IDBPTransaction<
   DatelineSchema,
   AnyStore[],
@@ -84,7 +101,7 @@ export type AnyTransaction = IDBPTransaction<
 >;
 
 export const DATABASE_NAME = 'dateline';
-const VERSION = 1;
+const VERSION = 3;
 
 const STORES: AnyStore[] = [
   'feeds',
@@ -99,15 +116,19 @@ const STORES: AnyStore[] = [
 ];
 
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
-const UPGRADES: ((database: Database) => void)[] = [createFirstVersion];
+const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [
+  createFirstVersion,
+  createSecondVersion,
+  createThirdVersion,
+];
 
 let opening: Promise<Database> | null = null;
 
 /** Opens the database once per context; opens it anew when the browser closed it. */
 function openDatabase(): Promise<Database> {
   opening ??= openDB<DatelineSchema>(DATABASE_NAME, VERSION, {
-    upgrade(database, oldVersion) {
-      for (const step of UPGRADES.slice(oldVersion)) step(database);
+    async upgrade(database, oldVersion, _, tx) {
+      for (const step of UPGRADES.slice(oldVersion)) await step(database, tx);
     },
     blocking: closeDatabase,
     terminated: forgetDatabase,
@@ -150,6 +171,18 @@ function createFirstVersion(database: Database): void {
   const notifications = database.createObjectStore('notifications', { keyPath: 'notificationId' });
   notifications.createIndex('byDecided', 'decidedAt');
   database.createObjectStore('records');
+}
+
+function createSecondVersion(): void {}
+
+/**
+ * Statuses learn other keys. Only the list of feeds is written here: computing the keys of 100,000
+ * articles would keep the popup waiting, so each feed's are computed at its next commit.
+ */
+async function createThirdVersion(_: Database, tx: UpgradeTransaction): Promise<void> {
+  tx.objectStore('statuses').createIndex('byOtherKey', 'knownAs', { multiEntry: true });
+  const feedIds = await tx.objectStore('feeds').getAllKeys();
+  if (feedIds.length > 0) await tx.objectStore('records').put(feedIds, 'feedsWithoutKeys');
 }
 
 /** Runs `work` on one consistent view of all stores. `work` awaits nothing but the transaction. */

@@ -42,6 +42,7 @@ export function makeStatus(change: Partial<ArticleStatus> = {}): ArticleStatus {
     lastSeenAt: NOW,
     readAt: null,
     savedAt: null,
+    knownAs: [],
     ...change,
   };
 }
