@@ -3,6 +3,7 @@ import type { Validators } from '../domain/model';
 import { retryAfter } from '../domain/refresh/retry-after';
 import { conditionalHeaders, validatorsOf } from '../domain/refresh/validators';
 import { failure, type Result, success } from '../domain/result';
+import { noteServerTime } from './server-times';
 
 /** Below the 30 s after which Chrome ends a worker whose fetch got no answer. */
 export const TIME_LIMIT_MS = 20_000;
@@ -48,6 +49,7 @@ export async function fetchFeed(input: {
       referrerPolicy: 'no-referrer',
       signal: limit,
     });
+    noteServerTime(response.headers);
     return await readResponse(response, input);
   } catch {
     return failure(networkError(limit));

@@ -1,7 +1,9 @@
 import { planNotifications } from '../domain/notify/plan';
+import { judgeClock } from '../domain/refresh/clock';
 import { dueFeeds, type RefreshMode } from '../domain/refresh/due';
 import { decideBreaking } from '../domain/story/breaking';
 import type { RefreshSummary } from '../messaging/protocol';
+import { heedClock, noticeSetBack } from '../storage/clock';
 import { listFeeds, scheduleNextChecks } from '../storage/feeds';
 import { endRefresh, groupChanges } from '../storage/grouping';
 import { retain } from '../storage/retention';
@@ -12,6 +14,7 @@ import type { CheckOutcome } from './check-feed';
 import { checkFeeds } from './check-feeds';
 import { isOffline } from './fetch-feed';
 import { showPending } from './notifier';
+import { takeServerTimes } from './server-times';
 
 const NOTHING: RefreshSummary = {
   checked: 0,
@@ -46,6 +49,8 @@ export async function refreshAgain(now: number): Promise<RefreshSummary> {
 
 async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary> {
   if (isOffline()) return { ...NOTHING, isOffline: true };
+  await noticeSetBack(now);
+  takeServerTimes();
   const { feeds, states } = await listFeeds();
   const due = dueFeeds({ feeds, states, now, mode });
   if (due.length > 0) await scheduleNextChecks(due, now);
@@ -54,7 +59,7 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
   const { stories, notified } = await concludeChanges(now);
   const isReached = outcomes.some(({ kind }) => kind !== 'failed');
   await endRefresh(isReached ? Date.now() : null, now);
-  await retain(now);
+  if (await heedClock(judgeClock(now, takeServerTimes()), now, now)) await retain(now);
   await announceChange();
   await scheduleAlarm(now);
   const isTooSoon = mode === 'manual' && feeds.length > 0 && due.length === 0;

@@ -132,7 +132,8 @@ export async function readTopics(): Promise<Topic[]> {
 /** null when no refresh is running. */
 export async function readRefreshProgress(now: number): Promise<RefreshProgress | null> {
   const progress = await inReadTransaction((tx) => readRecord(tx, 'progress'));
-  return progress && now - progress.updatedAt < STALE_MS ? progress : null;
+  // Either way: the clock may have been set back meanwhile.
+  return progress && Math.abs(now - progress.updatedAt) < STALE_MS ? progress : null;
 }
 
 /** Followed feeds in order of their titles. */

@@ -7,7 +7,7 @@ import {
   onNotificationClicked,
 } from '../../src/background/notification-clicks';
 import { showPending } from '../../src/background/notifier';
-import { concludeChanges } from '../../src/background/refresh';
+import { concludeChanges, refresh } from '../../src/background/refresh';
 import { commitFeed } from '../../src/storage/articles';
 import { listPendingNotifications } from '../../src/storage/notifications';
 import { readFeeds, readFrontPage } from '../../src/storage/read';
@@ -24,6 +24,8 @@ beforeEach(async () => {
   await reinstall();
   const candidates = [{ feedUrl: 'https://rt.example/rss', title: 'RT News', siteUrl: null }];
   await commands.followFeeds({ candidates });
+  // The first refresh has begun by itself, and would show what these tests look at.
+  await refresh({ now: Date.now() });
   feedId = (await readFeeds())[0]?.feed.feedId ?? '';
 });
 
