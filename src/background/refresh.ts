@@ -1,10 +1,12 @@
 import { planNotifications } from '../domain/notify/plan';
 import { judgeClock } from '../domain/refresh/clock';
 import { dueFeeds, type RefreshMode } from '../domain/refresh/due';
+import { troubleOf } from '../domain/storage-trouble';
 import { decideBreaking } from '../domain/story/breaking';
 import type { RefreshSummary } from '../messaging/protocol';
 import { heedClock, noticeSetBack } from '../storage/clock';
 import { listFeeds, scheduleNextChecks } from '../storage/feeds';
+import { setFull } from '../storage/full-flag';
 import { endRefresh, groupChanges } from '../storage/grouping';
 import { retain } from '../storage/retention';
 import { readSettings } from '../storage/settings';
@@ -35,7 +37,7 @@ let running: Promise<RefreshSummary> | null = null;
  * gets the answer of the one that runs.
  */
 export function refresh(input: { now: number; mode?: RefreshMode }): Promise<RefreshSummary> {
-  running ??= runCycle(input.now, input.mode ?? 'scheduled').finally(() => {
+  running ??= runNoted(input.now, input.mode ?? 'scheduled').finally(() => {
     running = null;
   });
   return running;
@@ -45,6 +47,18 @@ export function refresh(input: { now: number; mode?: RefreshMode }): Promise<Ref
 export async function refreshAgain(now: number): Promise<RefreshSummary> {
   await running?.catch(() => undefined);
   return refresh({ now });
+}
+
+/** A refresh that could store all it found shows that there is space (again). */
+async function runNoted(now: number, mode: RefreshMode): Promise<RefreshSummary> {
+  try {
+    const summary = await runCycle(now, mode);
+    if (!summary.isOffline) await setFull(false);
+    return summary;
+  } catch (error) {
+    if (troubleOf(error) === 'full') await announceChange();
+    throw error;
+  }
 }
 
 async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary> {

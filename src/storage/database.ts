@@ -18,6 +18,7 @@ import type {
   Topic,
 } from '../domain/model';
 import type { WrongTime } from '../domain/refresh/clock';
+import { troubleOf } from '../domain/storage-trouble';
 
 /** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
 export interface StoredStory extends Story {
@@ -187,18 +188,64 @@ async function createThirdVersion(_: Database, tx: UpgradeTransaction): Promise<
 
 /** Runs `work` on one consistent view of all stores. `work` awaits nothing but the transaction. */
 export async function inReadTransaction<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-  return work((await openDatabase()).transaction(STORES, 'readonly'));
+  return work(await begin('readonly'));
+}
+
+/** The connection may close between being given and being used, when another context upgrades. */
+async function begin<M extends 'readonly' | 'readwrite'>(
+  mode: M,
+): Promise<IDBPTransaction<DatelineSchema, AnyStore[], M>> {
+  try {
+    return (await openDatabase()).transaction(STORES, mode);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'InvalidStateError')) throw error;
+    forgetDatabase();
+    return (await openDatabase()).transaction(STORES, mode);
+  }
+}
+
+type Write<T> = (tx: WriteTransaction) => Promise<T>;
+
+/** What to do when a write finds no space. */
+interface Remedy {
+  makeRoom: Write<void>;
+  /** There is none to be made. */
+  giveUp(): Promise<void>;
+}
+
+let remedy: Remedy | null = null;
+
+/** The worker says so when it starts, since only it writes. */
+export function onNoSpace(chosen: Remedy): void {
+  remedy = chosen;
 }
 
 /**
  * Runs `work` in one transaction: all of its writes happen, or none. `work` awaits nothing but the
- * transaction, or the browser commits it early.
+ * transaction, or the browser commits it early. Without space left, room is made and `work` runs once more.
  * @throws whatever `work` throws, after everything was rolled back; `QuotaExceededError` on a full disk.
  */
-export async function inWriteTransaction<T>(
-  work: (tx: WriteTransaction) => Promise<T>,
-): Promise<T> {
-  const tx = (await openDatabase()).transaction(STORES, 'readwrite');
+export async function inWriteTransaction<T>(work: Write<T>): Promise<T> {
+  try {
+    return await write(work);
+  } catch (error) {
+    if (troubleOf(error) !== 'full') throw error;
+    return writeWithRoom(work);
+  }
+}
+
+async function writeWithRoom<T>(work: Write<T>): Promise<T> {
+  try {
+    if (remedy) await write(remedy.makeRoom);
+    return await write(work);
+  } catch (error) {
+    if (troubleOf(error) === 'full') await remedy?.giveUp();
+    throw error;
+  }
+}
+
+async function write<T>(work: Write<T>): Promise<T> {
+  const tx = await begin('readwrite');
   const done = tx.done;
   done.catch(() => undefined);
   try {
@@ -206,8 +253,10 @@ export async function inWriteTransaction<T>(
     await done;
     return result;
   } catch (error) {
+    // A request that failed says less than the transaction that it ended.
+    throw tx.error ?? error;
+  } finally {
     abortQuietly(tx);
-    throw error;
   }
 }
 

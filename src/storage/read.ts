@@ -20,6 +20,7 @@ import { plainStory, topicKey } from './stored-story';
 
 export { previewTopic, type TopicPreview } from './preview-topic';
 export { readSettings } from './settings';
+export { readTrouble } from './trouble';
 
 export interface FollowedFeed {
   feed: Feed;
