@@ -42,6 +42,8 @@ export interface FeedState {
   validators: Validators | null;
   /** Hash of the last body that was read whole. */
   contentHash: string | null;
+  /** When that body was read; null before the first, or when an earlier version did. */
+  documentAt: number | null;
   checkedAt: number | null;
   /** When a check last succeeded (also when nothing had changed). */
   succeededAt: number | null;

@@ -1,5 +1,6 @@
 import { mergeArticles } from '../domain/article/merge';
 import { type Recognized, recognizeArticles } from '../domain/article/recognize';
+import { SEEN_PRECISION_MS } from '../domain/article/retain';
 import type { Article, ArticleStatus, Feed, FeedState, Topic } from '../domain/model';
 import { classify, readyTopics } from '../domain/topic/classify';
 import { inWriteTransaction, type WriteTransaction } from './database';
@@ -7,9 +8,6 @@ import { succeeded } from './feeds';
 import { addMissingKeys, readKnown, withKeys } from './known-articles';
 import { readArticles, readStatuses, storyIdsOf } from './lookups';
 import { recomposeStories } from './stories';
-
-/** A status is written again only when it says something new by a day: most checks write nothing. */
-const SEEN_PRECISION_MS = 86_400_000;
 
 export interface FeedCommit {
   feedId: string;
@@ -50,8 +48,8 @@ function introduce(feed: Feed, { title, siteUrl }: FeedCommit): Feed {
   };
 }
 
-function stateChange({ validators, contentHash, intervalMs }: FeedCommit) {
-  return { validators, contentHash, intervalMs };
+function stateChange({ validators, contentHash, intervalMs, now }: FeedCommit) {
+  return { validators, contentHash, documentAt: now, intervalMs };
 }
 
 async function storeArticles(tx: WriteTransaction, { feedId, articles, now }: FeedCommit) {

@@ -30,6 +30,7 @@ export function newFeedState(feedId: string, now: number): FeedState {
     feedId,
     validators: null,
     contentHash: null,
+    documentAt: null,
     checkedAt: null,
     succeededAt: null,
     nextCheckAt: now,
@@ -148,7 +149,7 @@ export async function recordFailure(feedId: string, error: FeedError, now: numbe
 /** The state after a check that succeeded. */
 export function succeeded(
   state: FeedState,
-  change: Partial<Pick<FeedState, 'validators' | 'contentHash' | 'intervalMs'>>,
+  change: Partial<Pick<FeedState, 'validators' | 'contentHash' | 'documentAt' | 'intervalMs'>>,
   now: number,
 ): FeedState {
   const healthy = { errorCount: 0, lastError: null, checkedAt: now, succeededAt: now };

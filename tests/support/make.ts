@@ -64,6 +64,7 @@ export function makeFeedState(change: Partial<FeedState> = {}): FeedState {
     feedId: 'f1',
     validators: null,
     contentHash: null,
+    documentAt: null,
     checkedAt: NOW - HOUR,
     succeededAt: NOW - HOUR,
     nextCheckAt: NOW,

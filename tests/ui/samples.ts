@@ -106,6 +106,7 @@ export function followed(
       validators: null,
       intervalMs: null,
       contentHash: null,
+      documentAt: null,
       checkedAt: NOW - 120_000,
       succeededAt: NOW - 120_000,
       nextCheckAt: NOW + 20 * 60_000,
