@@ -10,7 +10,10 @@ const PERIOD_MINUTES = 5;
 const SOONEST_MS = 30_000;
 
 export async function ensureAlarm(): Promise<void> {
-  if (!(await browser.alarms.get(REFRESH_ALARM))) await scheduleAlarm(Date.now());
+  const alarm = await browser.alarms.get(REFRESH_ALARM);
+  const latest = Date.now() + PERIOD_MINUTES * 60_000 + SOONEST_MS;
+  // An alarm further away was set by a clock that was ahead, and would not ring for as long.
+  if (!alarm || alarm.scheduledTime > latest) await scheduleAlarm(Date.now());
 }
 
 /** Sets the alarm to the earliest next check. */

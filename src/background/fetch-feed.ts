@@ -9,6 +9,7 @@ import { conditionalHeaders, renewedValidators, validatorsOf } from '../domain/r
 import { failure, type Result, success } from '../domain/result';
 import { hasAccess } from './has-access';
 import { readBody } from './read-body';
+import { noteServerTime } from './server-times';
 import { type RequestWatch, watchRequest } from './watch-request';
 
 /** Below the 30 s after which Chrome ends a worker whose fetch got no answer. */
@@ -73,6 +74,7 @@ export async function fetchFeed(input: FetchInput): Promise<FetchResult> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([limit, enough.signal]),
     });
+    noteServerTime(response.headers);
     return await readResponse(response, input, watch);
   } catch {
     return failure({ error: await causeOf(watch, limit), answeredUrl: input.url });

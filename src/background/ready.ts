@@ -1,3 +1,6 @@
+import { onNoSpace } from '../storage/database';
+import { setFull } from '../storage/full-flag';
+import { makeRoom } from '../storage/make-room';
 import { ensureAlarm } from './alarms';
 import { updateBadge } from './badge';
 import { showPending } from './notifier';
@@ -7,6 +10,7 @@ import { showPending } from './notifier';
  * updates), the badge is right, and what was decided but not shown before the last one died is shown.
  */
 export async function ready(): Promise<void> {
+  onNoSpace({ makeRoom: (tx) => makeRoom(tx, Date.now()), giveUp: () => setFull(true) });
   await ensureAlarm();
   await updateBadge();
   await showPending(Date.now());

@@ -1,8 +1,12 @@
+import { judgeClock } from '../domain/refresh/clock';
 import { dueFeeds, isPaused, type RefreshMode } from '../domain/refresh/due';
+import { troubleOf } from '../domain/storage-trouble';
 import { decideBreaking } from '../domain/story/breaking';
 import type { RefreshSummary } from '../messaging/protocol';
+import { heedClock, noticeSetBack } from '../storage/clock';
 import { scheduleNextChecks } from '../storage/feed-states';
 import { hasQueuedChanges, listFeeds } from '../storage/feeds';
+import { setFull } from '../storage/full-flag';
 import { endRefresh, groupChanges } from '../storage/grouping';
 import { readFrontPage } from '../storage/read';
 import { retain } from '../storage/retention';
@@ -13,6 +17,7 @@ import { checkFeeds } from './check-feeds';
 import { isOffline } from './fetch-feed';
 import { notificationRules } from './notification-rules';
 import { showPending } from './notifier';
+import { takeServerTimes } from './server-times';
 
 const NOTHING: RefreshSummary = {
   checked: 0,
@@ -37,7 +42,7 @@ let running: Promise<RefreshSummary> | null = null;
  * gets the answer of the one that runs.
  */
 export function refresh(input: { now: number; mode?: RefreshMode }): Promise<RefreshSummary> {
-  running ??= runCycle(input.now, input.mode ?? 'scheduled').finally(() => {
+  running ??= runNoted(input.now, input.mode ?? 'scheduled').finally(() => {
     running = null;
   });
   return running;
@@ -49,8 +54,21 @@ export async function refreshAgain(now: number): Promise<RefreshSummary> {
   return refresh({ now });
 }
 
+/** A refresh that could store all it found shows that there is space (again). */
+async function runNoted(now: number, mode: RefreshMode): Promise<RefreshSummary> {
+  try {
+    const summary = await runCycle(now, mode);
+    if (!summary.isOffline) await setFull(false);
+    return summary;
+  } catch (error) {
+    if (troubleOf(error) === 'full') await announceChange();
+    throw error;
+  }
+}
+
 async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary> {
   if (isOffline()) return { ...NOTHING, isOffline: true };
+  await noticeSetBack(now);
   const { feeds, states, pauses } = await listFeeds();
   const due = dueFeeds({ feeds, states, pauses, now, mode });
   const isTooSoon = mode === 'manual' && feeds.length > 0 && due.length === 0;
@@ -59,13 +77,14 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
     const isPausing = isTooSoon && feeds.every((feed) => isPaused(feed, { pauses, now }));
     return { ...NOTHING, isTooSoon, isPaused: isPausing };
   }
+  takeServerTimes();
   if (due.length > 0) await scheduleNextChecks(due, now);
   await announceChange();
   const outcomes = await checkFeeds(due, states, now);
   const { stories, notified } = await concludeChanges(now);
   const isReached = outcomes.some(({ kind }) => kind !== 'failed');
   await endRefresh(isReached ? Date.now() : null, now);
-  await retain(now);
+  if (await heedClock(judgeClock(now, takeServerTimes()), now, now)) await retain(now);
   await announceChange();
   await scheduleAlarm(now);
   return { ...NOTHING, ...summarize(outcomes), stories, notified, isTooSoon };

@@ -76,6 +76,8 @@ export interface FeedState extends Pace {
   answeredUrl: string | null;
   /** Hash of the last body that was read whole. */
   contentHash: string | null;
+  /** When that body was read; null before the first, or when an earlier version did. */
+  documentAt: number | null;
   checkedAt: number | null;
   /** When a check last succeeded (also when nothing had changed). */
   succeededAt: number | null;
@@ -168,6 +170,8 @@ export interface ArticleStatus {
   lastSeenAt: number;
   readAt: number | null;
   savedAt: number | null;
+  /** Other keys the feed listed it under: of its addresses, and of guids it had besides; newest last. */
+  knownAs: string[];
 }
 
 /** A user's interest: what it catches is shown as a view of its own, or hidden. */

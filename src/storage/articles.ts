@@ -1,13 +1,13 @@
 import { mergeArticles } from '../domain/article/merge';
+import { type Recognized, recognizeArticles } from '../domain/article/recognize';
+import { SEEN_PRECISION_MS } from '../domain/article/retain';
 import type { Article, ArticleStatus, Feed, FeedState, Topic } from '../domain/model';
 import { classify, readyTopics } from '../domain/topic/classify';
 import { inWriteTransaction, type WriteTransaction } from './database';
 import { type StateChange, succeeded } from './feed-states';
-import { readStatuses, storyIdsOf } from './lookups';
+import { addMissingKeys, readKnown, withKeys } from './known-articles';
+import { readArticles, readStatuses, storyIdsOf } from './lookups';
 import { recomposeStories } from './stories';
-
-/** A status is written again only when it says something new by a day: most checks write nothing. */
-const SEEN_PRECISION_MS = 86_400_000;
 
 export interface FeedCommit {
   feedId: string;
@@ -51,29 +51,28 @@ function introduce(feed: Feed, { title, siteUrl }: FeedCommit): Feed {
   };
 }
 
-function stateChange({ validators, contentHash, intervalMs, change }: FeedCommit): StateChange {
-  return { validators, contentHash, intervalMs, ...change };
+function stateChange({ now, change, ...commit }: FeedCommit): StateChange {
+  const { validators, contentHash, intervalMs } = commit;
+  return { validators, contentHash, documentAt: now, intervalMs, ...change };
 }
 
-async function storeArticles(tx: WriteTransaction, { articles, now }: FeedCommit) {
-  const ids = articles.map(({ articleId }) => articleId);
-  const statuses = await readStatuses(tx, ids);
-  const stored = await readArticles(tx, ids);
-  const merge = mergeArticles({ incoming: articles, stored, statuses, now });
+async function storeArticles(tx: WriteTransaction, { feedId, articles, now }: FeedCommit) {
+  await addMissingKeys(tx, feedId);
+  const known = await readKnown(tx, articles);
+  const recognized = recognizeArticles(articles, known);
+  const incoming = recognized.map(({ article }) => article);
+  const { statuses, articles: stored } = known;
+  const merge = mergeArticles({ incoming, stored, statuses, now });
   const topics = readyTopics(await tx.objectStore('topics').getAll());
   const isKnown = (article: Article) => statuses.has(article.articleId);
   for (const article of merge.added) {
     await putChanged(tx, classify(article, topics), !isKnown(article));
   }
   for (const article of merge.edited) await putChanged(tx, classify(article, topics), false);
-  for (const article of articles) await markSeen(tx, article, statuses.get(article.articleId));
+  for (const listing of recognized) {
+    await markSeen(tx, listing, statuses.get(listing.article.articleId));
+  }
   return { added: merge.added.length, edited: merge.edited.length };
-}
-
-async function readArticles(tx: WriteTransaction, ids: string[]): Promise<Map<string, Article>> {
-  const store = tx.objectStore('articles');
-  const articles = await Promise.all(ids.map((articleId) => store.get(articleId)));
-  return new Map(articles.flatMap((article) => (article ? [[article.articleId, article]] : [])));
 }
 
 /** A new article stays new for the story step, also when it is edited before that step ran. */
@@ -84,18 +83,22 @@ async function putChanged(tx: WriteTransaction, article: Article, isNew: boolean
   await tx.objectStore('changes').put({ articleId, isNew: isNew || pending?.isNew === true });
 }
 
-/** `incoming` arrived with this check, so its time is the check's. */
+/** `article` arrived with this check, so its time is the check's. */
 async function markSeen(
   tx: WriteTransaction,
-  incoming: Article,
+  { article, keys }: Recognized,
   status: ArticleStatus | undefined,
 ): Promise<void> {
-  const { articleId, feedId, arrivedAt } = incoming;
-  if (status && arrivedAt - status.lastSeenAt < SEEN_PRECISION_MS) return;
-  await tx.objectStore('statuses').put({
-    ...(status ?? { articleId, feedId, arrivedAt, readAt: null, savedAt: null }),
-    lastSeenAt: arrivedAt,
-  });
+  const { articleId, feedId, arrivedAt } = article;
+  const before = status ?? {
+    ...{ articleId, feedId, arrivedAt, lastSeenAt: arrivedAt },
+    ...{ readAt: null, savedAt: null, knownAs: [] },
+  };
+  const knownAs = withKeys(before.knownAs, keys);
+  const isNewsByDay = arrivedAt - before.lastSeenAt >= SEEN_PRECISION_MS;
+  if (status && !isNewsByDay && knownAs === before.knownAs) return;
+  const lastSeenAt = Math.max(arrivedAt, before.lastSeenAt);
+  await tx.objectStore('statuses').put({ ...before, knownAs, lastSeenAt });
 }
 
 /**

@@ -20,6 +20,8 @@ import type {
   Topic,
 } from '../domain/model';
 import type { PresenceRecord } from '../domain/notify/presence';
+import type { WrongTime } from '../domain/refresh/clock';
+import { troubleOf } from '../domain/storage-trouble';
 import type { ReaderCounts } from '../domain/story/reader-counts';
 
 /** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
@@ -39,6 +41,14 @@ export interface PendingChange {
   isNew: boolean;
 }
 
+/** What servers said about the device's clock. */
+export interface ClockRecord {
+  /** The clock at the last refresh: an earlier one now means that it was set back. */
+  at: number;
+  /** Times at which it was wrong, and are still to be mended. */
+  wrong: WrongTime[];
+}
+
 /** Single records, by name. */
 export interface Records {
   counters: Counters;
@@ -48,6 +58,9 @@ export interface Records {
   /** What the story index learned of the words in this reader's headlines. */
   termCounts: ReaderCounts;
   presence: PresenceRecord;
+  /** Feeds whose statuses were stored before they held other keys; each is mended at its next commit. */
+  feedsWithoutKeys: string[];
+  clock: ClockRecord;
 }
 
 interface DatelineSchema extends DBSchema {
@@ -59,7 +72,11 @@ interface DatelineSchema extends DBSchema {
     value: Article;
     indexes: { byFeed: [string, number]; byStory: string; byArrival: number; byTime: number };
   };
-  statuses: { key: string; value: ArticleStatus; indexes: { byLastSeen: number } };
+  statuses: {
+    key: string;
+    value: ArticleStatus;
+    indexes: { byLastSeen: number; byOtherKey: string };
+  };
   changes: { key: string; value: PendingChange };
   stories: {
     key: string;
@@ -113,8 +130,9 @@ const STORES: AnyStore[] = [
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
 const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [
   createFirstVersion,
+  createFirstVersion,
   addPoliteness,
-  thirdVersion,
+  addOtherKeys,
   createHeldStories,
 ];
 
@@ -123,7 +141,7 @@ let opening: Promise<Database> | null = null;
 /** Opens the database once per context; opens it anew when the browser closed it. */
 function openDatabase(): Promise<Database> {
   opening ??= openDB<DatelineSchema>(DATABASE_NAME, VERSION, {
-    async upgrade(database, oldVersion, _newVersion, tx) {
+    async upgrade(database, oldVersion, _, tx) {
       for (const step of UPGRADES.slice(oldVersion)) await step(database, tx);
     },
     blocking: closeDatabase,
@@ -181,10 +199,20 @@ async function addPoliteness(database: Database, tx: UpgradeTransaction): Promis
   }
 }
 
-function thirdVersion(): void {
-  // Nothing changed.
+/**
+ * Version 3: statuses learn other keys. Only the list of feeds is written here: computing the keys of
+ * 100,000 articles would keep the popup waiting, so each feed's are computed at its next commit.
+ */
+async function addOtherKeys(_: Database, tx: UpgradeTransaction): Promise<void> {
+  tx.objectStore('statuses').createIndex('byOtherKey', 'knownAs', { multiEntry: true });
+  const feedIds = await tx.objectStore('feeds').getAllKeys();
+  if (feedIds.length > 0) await tx.objectStore('records').put(feedIds, 'feedsWithoutKeys');
+  for (let at = await tx.objectStore('feedStates').openCursor(); at; at = await at.continue()) {
+    await at.update({ ...at.value, documentAt: null });
+  }
 }
 
+/** Version 4: what was held back, with its reason. */
 function createHeldStories(database: Database): void {
   const held = database.createObjectStore('heldStories', { keyPath: 'heldId' });
   held.createIndex('byHeld', 'heldAt');
@@ -192,18 +220,64 @@ function createHeldStories(database: Database): void {
 
 /** Runs `work` on one consistent view of all stores. `work` awaits nothing but the transaction. */
 export async function inReadTransaction<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-  return work((await openDatabase()).transaction(STORES, 'readonly'));
+  return work(await begin('readonly'));
+}
+
+/** The connection may close between being given and being used, when another context upgrades. */
+async function begin<M extends 'readonly' | 'readwrite'>(
+  mode: M,
+): Promise<IDBPTransaction<DatelineSchema, AnyStore[], M>> {
+  try {
+    return (await openDatabase()).transaction(STORES, mode);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'InvalidStateError')) throw error;
+    forgetDatabase();
+    return (await openDatabase()).transaction(STORES, mode);
+  }
+}
+
+type Write<T> = (tx: WriteTransaction) => Promise<T>;
+
+/** What to do when a write finds no space. */
+interface Remedy {
+  makeRoom: Write<void>;
+  /** There is none to be made. */
+  giveUp(): Promise<void>;
+}
+
+let remedy: Remedy | null = null;
+
+/** The worker says so when it starts, since only it writes. */
+export function onNoSpace(chosen: Remedy): void {
+  remedy = chosen;
 }
 
 /**
  * Runs `work` in one transaction: all of its writes happen, or none. `work` awaits nothing but the
- * transaction, or the browser commits it early.
+ * transaction, or the browser commits it early. Without space left, room is made and `work` runs once more.
  * @throws whatever `work` throws, after everything was rolled back; `QuotaExceededError` on a full disk.
  */
-export async function inWriteTransaction<T>(
-  work: (tx: WriteTransaction) => Promise<T>,
-): Promise<T> {
-  const tx = (await openDatabase()).transaction(STORES, 'readwrite');
+export async function inWriteTransaction<T>(work: Write<T>): Promise<T> {
+  try {
+    return await write(work);
+  } catch (error) {
+    if (troubleOf(error) !== 'full') throw error;
+    return writeWithRoom(work);
+  }
+}
+
+async function writeWithRoom<T>(work: Write<T>): Promise<T> {
+  try {
+    if (remedy) await write(remedy.makeRoom);
+    return await write(work);
+  } catch (error) {
+    if (troubleOf(error) === 'full') await remedy?.giveUp();
+    throw error;
+  }
+}
+
+async function write<T>(work: Write<T>): Promise<T> {
+  const tx = await begin('readwrite');
   const done = tx.done;
   done.catch(() => undefined);
   try {
@@ -211,8 +285,10 @@ export async function inWriteTransaction<T>(
     await done;
     return result;
   } catch (error) {
+    // A request that failed says less than the transaction that it ended.
+    throw tx.error ?? error;
+  } finally {
     abortQuietly(tx);
-    throw error;
   }
 }
 

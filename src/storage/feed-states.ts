@@ -26,6 +26,7 @@ export function newFeedState(feedId: string, now: number): FeedState {
     validators: null,
     answeredUrl: null,
     contentHash: null,
+    documentAt: null,
     checkedAt: null,
     succeededAt: null,
     nextCheckAt: now,

@@ -32,7 +32,10 @@ export async function readStatuses(
   const store = tx.objectStore('statuses');
   const statuses = await Promise.all(articleIds.map((articleId) => store.get(articleId)));
   return new Map(
-    statuses.flatMap((status) => (status ? [[status.articleId, status] as const] : [])),
+    statuses.flatMap((status) =>
+      // What an earlier version stored has no other keys yet.
+      status ? [[status.articleId, { ...status, knownAs: status.knownAs ?? [] }] as const] : [],
+    ),
   );
 }
 
@@ -48,4 +51,13 @@ export function readFeedArticles(tx: AnyTransaction, feedId: string): Promise<Ar
 /** The stories of these articles; some may not be in one yet. */
 export function storyIdsOf(articles: Iterable<Article>): string[] {
   return [...articles].flatMap(({ storyId }) => (storyId === null ? [] : [storyId]));
+}
+
+export async function readArticles(
+  tx: AnyTransaction,
+  ids: string[],
+): Promise<Map<string, Article>> {
+  const store = tx.objectStore('articles');
+  const articles = await Promise.all(ids.map((articleId) => store.get(articleId)));
+  return new Map(articles.flatMap((article) => (article ? [[article.articleId, article]] : [])));
 }

@@ -1,9 +1,10 @@
 import { canonicalUrl } from '../domain/article/canonical-url';
-import { articleIdOf } from '../domain/article/identity';
+import { addressKeyOf, articleIdOf } from '../domain/article/identity';
 import { joinStatuses } from '../domain/article/join-statuses';
 import { feedFinder } from '../domain/feed/find-feed';
-import type { Article, Feed } from '../domain/model';
+import type { Article, ArticleStatus, Feed } from '../domain/model';
 import { inWriteTransaction, type WriteTransaction } from './database';
+import { withKeys } from './known-articles';
 import { readFeedArticles, storyIdsOf } from './lookups';
 import { recomposeStories } from './stories';
 
@@ -80,10 +81,18 @@ async function handOver(
   await tx.objectStore('articles').delete(article.articleId);
   await statuses.delete(article.articleId);
   await tx.objectStore('changes').delete(article.articleId);
-  if (joined) await statuses.put(joined);
+  if (joined) await statuses.put({ ...joined, knownAs: keysIn(joined, { ...article, feedId }) });
   if (twin) return;
   await tx.objectStore('articles').put({ ...article, articleId, feedId });
   if (pending) await tx.objectStore('changes').put({ ...pending, articleId });
+}
+
+/** The other keys under which an article is known in its new feed: they are made from the feed's id. */
+function keysIn(status: ArticleStatus, article: Article): string[] {
+  const key = addressKeyOf(article);
+  return key === null || key === status.articleId
+    ? status.knownAs
+    : withKeys(status.knownAs, [key]);
 }
 
 /** What is known of articles that are stored no more. */

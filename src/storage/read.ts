@@ -23,6 +23,7 @@ export { type LogEntry, readNotificationLog } from './notification-log';
 export { previewTopic, type TopicPreview } from './preview-topic';
 export { type ReplayMaterial, readReplayMaterial } from './replay-material';
 export { readSettings } from './settings';
+export { readTrouble } from './trouble';
 
 export interface FollowedFeed {
   feed: Feed;
@@ -150,7 +151,8 @@ export async function readTopics(): Promise<Topic[]> {
 /** null when no refresh is running. */
 export async function readRefreshProgress(now: number): Promise<RefreshProgress | null> {
   const progress = await inReadTransaction((tx) => readRecord(tx, 'progress'));
-  return progress && now - progress.updatedAt < STALE_MS ? progress : null;
+  // Either way: the clock may have been set back meanwhile.
+  return progress && Math.abs(now - progress.updatedAt) < STALE_MS ? progress : null;
 }
 
 /** Followed feeds in order of their titles. */

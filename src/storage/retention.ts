@@ -1,4 +1,10 @@
-import { canDropArticle, KEEP_ARTICLE_MS, KEEP_STATUS_MS } from '../domain/article/retain';
+import {
+  canDropArticle,
+  canDropStatus,
+  KEEP_ARTICLE_MS,
+  KEEP_STATUS_MS,
+} from '../domain/article/retain';
+import type { FeedState } from '../domain/model';
 import { inWriteTransaction, type WriteTransaction } from './database';
 import { readFeedArticles, storyIdsOf } from './lookups';
 import { dropOldNotifications } from './notifications';
@@ -22,11 +28,13 @@ export async function retain(now: number): Promise<void> {
 
 async function dropArticles(tx: WriteTransaction, now: number): Promise<string[]> {
   const range = IDBKeyRange.upperBound(now - KEEP_ARTICLE_MS);
+  const states = await readStates(tx);
   const storyIds: string[] = [];
   let cursor = await tx.objectStore('articles').index('byArrival').openCursor(range);
   while (cursor && storyIds.length < BITE) {
-    const { articleId, storyId } = cursor.value;
-    if (canDropArticle(await tx.objectStore('statuses').get(articleId), now)) {
+    const { articleId, feedId, storyId } = cursor.value;
+    const status = await tx.objectStore('statuses').get(articleId);
+    if (canDropArticle(status, states.get(feedId), now)) {
       await cursor.delete();
       if (storyId !== null) storyIds.push(storyId);
     }
@@ -35,13 +43,23 @@ async function dropArticles(tx: WriteTransaction, now: number): Promise<string[]
   return storyIds;
 }
 
+/** A cursor, since many old statuses may have to stay, and must not hide those that can go. */
 async function dropStatuses(tx: WriteTransaction, now: number): Promise<void> {
   const range = IDBKeyRange.upperBound(now - KEEP_STATUS_MS);
-  const index = tx.objectStore('statuses').index('byLastSeen');
-  for (const { articleId, savedAt } of await index.getAll(range, BITE)) {
+  const states = await readStates(tx);
+  let cursor = await tx.objectStore('statuses').index('byLastSeen').openCursor(range);
+  for (let dropped = 0; cursor && dropped < BITE; cursor = await cursor.continue()) {
+    const { articleId, feedId } = cursor.value;
     const isStored = (await tx.objectStore('articles').getKey(articleId)) !== undefined;
-    if (savedAt === null && !isStored) await tx.objectStore('statuses').delete(articleId);
+    if (isStored || !canDropStatus(cursor.value, states.get(feedId), now)) continue;
+    await cursor.delete();
+    dropped += 1;
   }
+}
+
+async function readStates(tx: WriteTransaction): Promise<Map<string, FeedState>> {
+  const states = await tx.objectStore('feedStates').getAll();
+  return new Map(states.map((state) => [state.feedId, state]));
 }
 
 async function purgeFeeds(tx: WriteTransaction, now: number): Promise<string[]> {

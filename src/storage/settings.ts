@@ -21,9 +21,11 @@ export async function readSettings(): Promise<Settings> {
 }
 
 export async function writeSettings(patch: Partial<Settings>): Promise<Settings> {
-  const settings = sanitize({ ...(await readSettings()), ...patch });
+  // What a newer version stored, and this one does not understand, stays as it is.
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const settings = { ...(stored as object | undefined), ...patch };
   await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+  return sanitize(settings);
 }
 
 function sanitize(value: unknown): Settings {

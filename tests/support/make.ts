@@ -42,6 +42,7 @@ export function makeStatus(change: Partial<ArticleStatus> = {}): ArticleStatus {
     lastSeenAt: NOW,
     readAt: null,
     savedAt: null,
+    knownAs: [],
     ...change,
   };
 }
@@ -66,6 +67,7 @@ export function makeFeedState(change: Partial<FeedState> = {}): FeedState {
     validators: null,
     answeredUrl: null,
     contentHash: null,
+    documentAt: null,
     checkedAt: NOW - HOUR,
     succeededAt: NOW - HOUR,
     nextCheckAt: NOW,

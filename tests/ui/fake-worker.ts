@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { FrontPage, RefreshProgress, Settings, Topic } from '../../src/domain/model';
 import { DEFAULT_NOTIFICATION_SETTINGS } from '../../src/domain/notify/settings';
+import type { StorageTrouble } from '../../src/domain/storage-trouble';
 import { CHANGED_CHANNEL, type CommandName, type Commands } from '../../src/messaging/protocol';
 import type {
   FollowedFeed,
@@ -20,6 +21,7 @@ export const fake = {
   pages: {} as Record<string, StoryPage>,
   details: {} as Record<string, StoryDetail>,
   progress: null as RefreshProgress | null,
+  trouble: null as StorageTrouble | null,
   feeds: [] as FollowedFeed[],
   topics: [] as Topic[],
   settings: {
@@ -52,7 +54,12 @@ export function changed(): void {
 
 /** Stands for `storage/read`. */
 export const reads = {
-  readFrontPage: async () => fake.frontPage,
+  readFrontPage: async () => {
+    if (fake.trouble === 'newer') throw new DOMException('', 'VersionError');
+    if (fake.trouble === 'unreadable') throw new DOMException('', 'UnknownError');
+    return fake.frontPage;
+  },
+  readTrouble: async () => fake.trouble,
   readStories: async (view: { kind: string }) =>
     fake.pages[view.kind] ?? { stories: [], nextBefore: null },
   readTopStories: async () => fake.pages['top'] ?? { stories: [], nextBefore: null },

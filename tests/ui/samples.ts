@@ -113,6 +113,7 @@ export function followed(
       rhythmMs: null,
       brokeAt: null,
       contentHash: null,
+      documentAt: null,
       checkedAt: NOW - 120_000,
       succeededAt: NOW - 120_000,
       nextCheckAt: NOW + 20 * 60_000,

@@ -18,6 +18,22 @@ export function articleIdOf({ feedId, guid, url, title }: Identifiable): string 
   return hashText(`${feedId}\nt\n${title}`);
 }
 
+/**
+ * The key of an article's address within its feed: equal for http and https, and whatever tracking
+ * parameters it carries. It is the article id of an item without a guid. A home page is the address of
+ * no article: feeds of notices give it to all their items.
+ */
+export function addressKeyOf({ feedId, url }: Pick<Identifiable, 'feedId' | 'url'>): string | null {
+  if (url === null || url === '' || isHomePage(url)) return null;
+  return hashText(`${feedId}\nu\n${canonicalUrl(url)}`);
+}
+
+function isHomePage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search } = new URL(canonicalUrl(url));
+  return pathname === '/' && search === '';
+}
+
 /** The key of a feed, made from its address: http and https are one feed. */
 export function feedIdOf(feedUrl: string): string {
   return hashText(canonicalUrl(feedUrl));

@@ -16,6 +16,7 @@ export function joinStatuses(
     ...first,
     ...key,
     arrivedAt: Math.min(first.arrivedAt, second.arrivedAt),
+    knownAs: [...new Set([...first.knownAs, ...second.knownAs])],
     lastSeenAt: Math.max(first.lastSeenAt, second.lastSeenAt),
     readAt: earlier(first.readAt, second.readAt),
     savedAt: earlier(first.savedAt, second.savedAt),

@@ -1,4 +1,5 @@
 import type { Article, ArticleStatus } from '../model';
+import { isReworded } from './wording';
 
 /** Earlier wordings kept of one article; live reports change many times a day. */
 const MOST_REVISIONS = 10;
@@ -40,25 +41,14 @@ function comeBack(article: Article, status: ArticleStatus): Article {
 function isEdited(stored: Article, incoming: Article): boolean {
   return (
     isReworded(stored, incoming) ||
+    isDated(stored, incoming) ||
     (incoming.updatedAt !== null && incoming.updatedAt > (stored.updatedAt ?? 0))
   );
 }
 
-function isReworded(stored: Article, incoming: Article): boolean {
-  return (
-    essence(stored.title) !== essence(incoming.title) ||
-    essence(stored.summary) !== essence(incoming.summary)
-  );
-}
-
-/** Letters and digits only: case, space, quotes and punctuation are cosmetic. */
-function essence(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{S}]+/gu, ' ')
-    .trim();
-}
+/** The publisher added a date, or it could not be believed while the device's clock was behind. */
+const isDated = (stored: Article, incoming: Article): boolean =>
+  stored.publishedAt === null && incoming.publishedAt !== null;
 
 function edit(stored: Article, incoming: Article, now: number): Article {
   const revision = {
@@ -71,8 +61,13 @@ function edit(stored: Article, incoming: Article, now: number): Article {
     : stored.revisions;
   const { title, summary, url, author, tags, imageUrl, commentsUrl, kicker } = incoming;
   const updatedAt = newerTime(stored, incoming) ?? stored.updatedAt;
+  const publishedAt = stored.publishedAt ?? incoming.publishedAt;
+  const sortAt = isDated(stored, incoming)
+    ? Math.min(incoming.sortAt, stored.arrivedAt)
+    : stored.sortAt;
   return {
     ...stored,
+    ...{ publishedAt, sortAt },
     ...{ title, summary, url, author, tags, imageUrl, commentsUrl, kicker },
     updatedAt,
     revisions,

@@ -1,4 +1,4 @@
-import type { ArticleStatus } from '../model';
+import type { ArticleStatus, FeedState } from '../model';
 
 const DAY_MS = 86_400_000;
 
@@ -8,9 +8,35 @@ export const KEEP_ARTICLE_MS = 30 * DAY_MS;
 const KEEP_LISTED_MS = 7 * DAY_MS;
 /** What was read stays known longer than any feed lists it, so that it never returns as new. */
 export const KEEP_STATUS_MS = 180 * DAY_MS;
+/** A status is written again only when it says something new by a day: most checks write nothing. */
+export const SEEN_PRECISION_MS = DAY_MS;
+
+/** What is known of the feed; undefined when it is not followed any more. */
+type Listing = Pick<FeedState, 'documentAt' | 'succeededAt'> | undefined;
+
+/**
+ * When the feed last listed an article. A feed that says "not modified" still lists what its last document
+ * listed, however long ago that was read.
+ */
+export function lastListedAt({ lastSeenAt }: ArticleStatus, listing: Listing): number {
+  if (!listing || listing.succeededAt === null) return lastSeenAt;
+  const { documentAt, succeededAt } = listing;
+  // Not known of what an earlier version read: then it may be listed.
+  const isListed = documentAt == null || lastSeenAt > documentAt - SEEN_PRECISION_MS;
+  return isListed ? Math.max(lastSeenAt, succeededAt) : lastSeenAt;
+}
 
 /** Whether an article that arrived before `now - KEEP_ARTICLE_MS` can go. Saved ones never do. */
-export function canDropArticle(status: ArticleStatus | undefined, now: number): boolean {
+export function canDropArticle(
+  status: ArticleStatus | undefined,
+  listing: Listing,
+  now: number,
+): boolean {
   if (!status) return true;
-  return status.savedAt === null && now - status.lastSeenAt > KEEP_LISTED_MS;
+  return status.savedAt === null && now - lastListedAt(status, listing) > KEEP_LISTED_MS;
+}
+
+/** Whether what the user did with an article, which itself is not stored any more, can be forgotten. */
+export function canDropStatus(status: ArticleStatus, listing: Listing, now: number): boolean {
+  return status.savedAt === null && now - lastListedAt(status, listing) > KEEP_STATUS_MS;
 }

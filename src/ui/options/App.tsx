@@ -1,4 +1,7 @@
+import type { StorageTrouble } from '../../domain/storage-trouble';
+import { Notice } from '../components/Notice';
 import { Toast } from '../components/Toast';
+import { TroubleScreen } from '../components/TroubleScreen';
 import { type MessageKey, t } from '../i18n';
 import { About } from './About';
 import { Feeds } from './Feeds';
@@ -14,8 +17,21 @@ const sections: [string, MessageKey][] = [
   ['about', 'sectionAbout'],
 ];
 
+function Sections({ trouble }: { trouble: StorageTrouble | null }) {
+  if (trouble === 'newer' || trouble === 'unreadable') return <TroubleScreen trouble={trouble} />;
+  return (
+    <>
+      {trouble === 'full' && <Notice text={t('storageFull')} />}
+      <Feeds />
+      <Topics />
+      <Notifications />
+      <About />
+    </>
+  );
+}
+
 export function App() {
-  const { undo } = useOptions();
+  const { undo, trouble } = useOptions();
   const current = useCurrentSection(sections.map(([id]) => id));
   return (
     <>
@@ -34,10 +50,7 @@ export function App() {
         </nav>
       </header>
       <main>
-        <Feeds />
-        <Topics />
-        <Notifications />
-        <About />
+        <Sections trouble={trouble.value} />
       </main>
       <Toast
         text={undo.toast.value?.text ?? null}

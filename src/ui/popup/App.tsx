@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import { BreakingBand } from '../components/BreakingBand';
 import { Later } from '../components/Later';
 import { Toast } from '../components/Toast';
+import { TroubleScreen } from '../components/TroubleScreen';
 import { t } from '../i18n';
 import { PopupContext, type PopupStore } from '../state/popup-store';
 import { loadStart } from './load-start';
@@ -12,6 +13,8 @@ import { statusText } from './status-text';
 
 function Front({ store }: { store: PopupStore }) {
   const page = store.frontPage.value;
+  const trouble = store.trouble.value;
+  if (trouble === 'newer' || trouble === 'unreadable') return <TroubleScreen trouble={trouble} />;
   if (page === undefined) return <p class="loading">{t('loading')}</p>;
   if (page === null || page.feedCount === 0 || store.isStarting.value) {
     return (

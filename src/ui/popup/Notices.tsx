@@ -9,6 +9,7 @@ export function Notices({ page, store }: { page: FrontPage; store: PopupStore })
   const broken = failing - permission;
   return (
     <>
+      {store.trouble.value === 'full' && <Notice text={t('storageFull')} />}
       {!store.isOnline.value && <Notice text={t('offlineNotice')} />}
       {permission > 0 && (
         <Notice

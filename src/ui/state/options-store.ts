@@ -2,9 +2,16 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Feed, Settings, Topic } from '../../domain/model';
+import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
 import type { FollowReport } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
-import { type FollowedFeed, readFeeds, readSettings, readTopics } from '../../storage/read';
+import {
+  type FollowedFeed,
+  readFeeds,
+  readSettings,
+  readTopics,
+  readTrouble,
+} from '../../storage/read';
 import type { CatalogueEntry } from '../catalogue';
 import { t } from '../i18n';
 import { createClock } from './clock';
@@ -24,6 +31,8 @@ export interface OptionsStore {
   /** null until read. */
   feeds: ReadonlySignal<FollowedFeed[] | null>;
   topics: ReadonlySignal<Topic[]>;
+  /** What keeps headlines from being read or stored. */
+  trouble: ReadonlySignal<StorageTrouble | null>;
   settings: ReadonlySignal<Settings | null>;
   notifications: NotificationStore;
   adder: FeedAdder;
@@ -56,17 +65,23 @@ export function createOptionsStore(): OptionsStore {
   const feeds = signal<FollowedFeed[] | null>(null);
   const topics = signal<Topic[]>([]);
   const settings = signal<Settings | null>(null);
+  const trouble = signal<StorageTrouble | null>(null);
   const undo = createUndo();
   const editor = createTopicEditor();
   const notifications = createNotificationStore(settings, topics);
 
   async function reread(): Promise<void> {
-    [feeds.value, topics.value, settings.value] = await Promise.all([
-      readFeeds(),
-      readTopics(),
-      readSettings(),
-    ]);
-    void notifications.reread();
+    try {
+      [feeds.value, topics.value, settings.value] = await Promise.all([
+        readFeeds(),
+        readTopics(),
+        readSettings(),
+      ]);
+      trouble.value = await readTrouble();
+      void notifications.reread();
+    } catch (error) {
+      trouble.value = troubleOf(error);
+    }
   }
 
   return {
@@ -76,6 +91,7 @@ export function createOptionsStore(): OptionsStore {
     topics,
     settings,
     notifications,
+    trouble,
     adder: createFeedAdder(),
     opml: createOpmlImport(),
     editor,

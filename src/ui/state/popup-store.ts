@@ -2,7 +2,8 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import { createContext } from 'preact';
 import browser from 'webextension-polyfill';
 import type { FrontPage } from '../../domain/model';
-import { readFeeds, readFrontPage, type StoryView } from '../../storage/read';
+import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
+import { readFeeds, readFrontPage, readTrouble, type StoryView } from '../../storage/read';
 import { createClock } from './clock';
 import { onChanged } from './on-changed';
 import { createOpenedStory, type OpenedStory } from './opened-story';
@@ -17,6 +18,8 @@ export interface PopupStore {
   isOnline: ReadonlySignal<boolean>;
   /** undefined until read; null when nothing was ever stored. */
   frontPage: ReadonlySignal<FrontPage | null | undefined>;
+  /** What keeps headlines from being read or stored. */
+  trouble: ReadonlySignal<StorageTrouble | null>;
   list: StoryList;
   opened: OpenedStory;
   refresher: Refresher;
@@ -57,6 +60,7 @@ export function createPopupStore(): PopupStore {
   const list = createStoryList(frontPage);
   const opened = createOpenedStory();
   const undo = createUndo();
+  const trouble = signal<StorageTrouble | null>(null);
   let missingOrigins: string[] = [];
 
   async function readFirst(): Promise<void> {
@@ -67,13 +71,18 @@ export function createPopupStore(): PopupStore {
     });
   }
   async function readRest(): Promise<void> {
+    trouble.value = await readTrouble();
     await Promise.all([opened.reread(), refresher.follow()]);
     // Read ahead of the click: asking must not wait for anything.
     if (frontPage.value?.problems.permission) missingOrigins = await readMissingOrigins();
   }
   async function reread(): Promise<void> {
-    await readFirst();
-    void readRest();
+    try {
+      await readFirst();
+      void readRest();
+    } catch (error) {
+      trouble.value = troubleOf(error);
+    }
   }
   const refresher = createRefresher(frontPage, reread);
 
@@ -81,6 +90,7 @@ export function createPopupStore(): PopupStore {
     now: createClock(),
     isOnline: createOnline(),
     frontPage,
+    trouble,
     list,
     opened,
     refresher,

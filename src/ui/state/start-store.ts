@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FrontPage, NotificationLevel } from '../../domain/model';
+import type { StorageTrouble } from '../../domain/storage-trouble';
 import { send } from '../../messaging/send';
-import { readFrontPage } from '../../storage/read';
+import { readFrontPage, readTrouble } from '../../storage/read';
 import { hostText } from '../address';
 import { feedErrorText } from '../feed-error-text';
 import { onChanged } from './on-changed';
@@ -18,6 +19,7 @@ export interface StartStore {
   /** Sites that could not be followed, in sentences. */
   problems: ReadonlySignal<string[]>;
   frontPage: ReadonlySignal<FrontPage | null>;
+  trouble: ReadonlySignal<StorageTrouble | null>;
   setLevel(level: NotificationLevel): void;
   /** Asks for access to exactly the chosen sites; in the click. */
   start(): Promise<void>;
@@ -40,6 +42,10 @@ export function createStartStore(): StartStore {
   const level = signal<NotificationLevel>('breaking');
   const problems = signal<string[]>([]);
   const frontPage = signal<FrontPage | null>(null);
+  const trouble = signal<StorageTrouble | null>(null);
+  void readTrouble().then((found) => {
+    trouble.value = found;
+  });
 
   async function reread(): Promise<void> {
     frontPage.value = await readFrontPage();
@@ -51,6 +57,7 @@ export function createStartStore(): StartStore {
     level,
     problems,
     frontPage,
+    trouble,
     setLevel(next) {
       level.value = next;
     },

@@ -1,5 +1,6 @@
 import { Problems } from '../components/Problems';
 import { Start } from '../components/Start';
+import { TroubleScreen } from '../components/TroubleScreen';
 import { t } from '../i18n';
 import type { StartStore } from '../state/start-store';
 import { FirstHeadlines } from './FirstHeadlines';
@@ -7,6 +8,8 @@ import { FirstHeadlines } from './FirstHeadlines';
 export function App({ store }: { store: StartStore }) {
   const phase = store.phase.value;
   const isSet = phase === 'starting' || phase === 'started';
+  const trouble = store.trouble.value;
+  if (trouble === 'newer' || trouble === 'unreadable') return <TroubleScreen trouble={trouble} />;
   return (
     <>
       <header class="hero">

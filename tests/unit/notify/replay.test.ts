@@ -167,6 +167,7 @@ test('what was read before it could be told stays untold; a sleep ends in one su
     feedId: 'f0',
     arrivedAt: START,
     lastSeenAt: START,
+    knownAs: [],
     savedAt: null,
   };
   stories[0]?.statuses.set('1-0', { ...status, readAt: START + 5 * HOUR });

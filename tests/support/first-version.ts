@@ -1,0 +1,49 @@
+/**
+ * The database as version 1 of its schema made it, written out in plain IndexedDB so that it stays as it
+ * was whatever becomes of the code.
+ */
+export function openFirstVersion(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dateline', 1);
+    opening.onupgradeneeded = () => createStores(opening.result);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+function createStores(database: IDBDatabase): void {
+  database.createObjectStore('feeds', { keyPath: 'feedId' });
+  database.createObjectStore('feedStates', { keyPath: 'feedId' });
+  const articles = database.createObjectStore('articles', { keyPath: 'articleId' });
+  articles.createIndex('byFeed', ['feedId', 'sortAt']);
+  articles.createIndex('byStory', 'storyId');
+  articles.createIndex('byArrival', 'arrivedAt');
+  articles.createIndex('byTime', 'sortAt');
+  database
+    .createObjectStore('statuses', { keyPath: 'articleId' })
+    .createIndex('byLastSeen', 'lastSeenAt');
+  database.createObjectStore('changes', { keyPath: 'articleId' });
+  const stories = database.createObjectStore('stories', { keyPath: 'storyId' });
+  stories.createIndex('byVisible', 'visibleAt');
+  stories.createIndex('byHidden', 'hiddenAt');
+  stories.createIndex('bySaved', 'savedAt');
+  stories.createIndex('byBreaking', 'breakingAt');
+  stories.createIndex('byTopic', 'topicKeys', { multiEntry: true });
+  database.createObjectStore('topics', { keyPath: 'topicId' });
+  database
+    .createObjectStore('notifications', { keyPath: 'notificationId' })
+    .createIndex('byDecided', 'decidedAt');
+  database.createObjectStore('records');
+}
+
+/** Puts records into stores, each list under the name of its store. */
+export function fill(database: IDBDatabase, contents: Record<string, object[]>): Promise<void> {
+  const names = Object.keys(contents);
+  const tx = database.transaction(names, 'readwrite');
+  for (const name of names)
+    for (const record of contents[name] ?? []) tx.objectStore(name).put(record);
+  return new Promise((resolve, reject) => {
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error);
+  });
+}

@@ -1,0 +1,84 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { App as Options } from '../../src/ui/options/App';
+import { App as Popup } from '../../src/ui/popup/App';
+import { createOptionsStore, OptionsContext } from '../../src/ui/state/options-store';
+import { createPopupStore, PopupContext } from '../../src/ui/state/popup-store';
+import { createStartStore } from '../../src/ui/state/start-store';
+import { App as Welcome } from '../../src/ui/welcome/App';
+import { changed, fake, resetFake } from './fake-worker';
+import { frontPage, story } from './samples';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+vi.mock('../../src/storage/read', async () => (await import('./fake-worker')).reads);
+vi.mock('../../src/messaging/send', async () => (await import('./fake-worker')).sends);
+
+beforeEach(resetFake);
+afterEach(cleanup);
+
+async function openPopup(): Promise<void> {
+  const store = createPopupStore();
+  await store.load();
+  render(
+    <PopupContext.Provider value={store}>
+      <Popup />
+    </PopupContext.Provider>,
+  );
+}
+
+async function openOptions(): Promise<void> {
+  const store = createOptionsStore();
+  await store.load();
+  render(
+    <OptionsContext.Provider value={store}>
+      <Options />
+    </OptionsContext.Provider>,
+  );
+}
+
+const openWelcome = async () => {
+  render(<Welcome store={createStartStore()} />);
+};
+
+const pages = { popup: openPopup, options: openOptions, welcome: openWelcome };
+
+test.each(Object.entries(pages))(
+  'after a newer version the %s says so, and offers nothing that would fail',
+  async (_, open) => {
+    fake.trouble = 'newer';
+    await open();
+    await screen.findByText('A newer Dateline was here');
+    expect(
+      screen.getByText(/Update Dateline to see your headlines. Nothing was changed./),
+    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    expect(screen.queryByText('Loading…')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+  },
+);
+
+test.each(Object.entries(pages))(
+  'when the database cannot be opened, the %s says so',
+  async (_, open) => {
+    fake.trouble = 'unreadable';
+    await open();
+    await screen.findByText('Your headlines cannot be read');
+  },
+);
+
+test.each([
+  ['popup', openPopup],
+  ['options', openOptions],
+])(
+  'on a full disk the %s says what to do, shows what is stored, and goes on later',
+  async (_, open) => {
+    fake.trouble = 'full';
+    fake.frontPage = frontPage({ stories: [story('a')] });
+    await open();
+    await screen.findByText(/Storage is full/);
+    expect(screen.queryByText('Your headlines cannot be read')).toBeNull();
+    fake.trouble = null;
+    changed();
+    await vi.waitFor(() => expect(screen.queryByText(/Storage is full/)).toBeNull());
+  },
+);
