@@ -22,7 +22,7 @@ const FEWEST_RATIO = 2.5;
 
 /** Publishers, doublings of headlines and grave words add up to this, more with each one of the day. */
 const FIRST_SCORE = 5.5;
-const NEXT_SCORE = 0.5;
+const NEXT_SCORE = 0.6;
 const SEVERITY_SCORE = 3;
 const KICKER_SCORE = 1;
 const AGE_LOSS_PER_HOUR = 0.1;
