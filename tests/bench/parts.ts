@@ -1,0 +1,14 @@
+import type { BrowserName } from '../support/driver';
+import { benchReading } from './reading';
+import type { Report } from './report';
+
+export interface Part {
+  needsBrowser: boolean;
+  run(report: Report, browser: BrowserName): Promise<void>;
+}
+
+export type PartName = 'reading';
+
+export const PARTS: Record<PartName, Part> = {
+  reading: { needsBrowser: false, run: benchReading },
+};
