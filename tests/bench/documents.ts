@@ -1,4 +1,5 @@
-import { createLanguage, type Language, type LanguageName } from './language';
+import { escapeXml } from '../support/feed-builders';
+import { createLanguage, type LanguageName, type Words } from './language';
 
 export type Format = 'rss' | 'atom' | 'rdf' | 'json';
 
@@ -27,11 +28,12 @@ const NEWEST = Date.UTC(2026, 0, 5, 12);
 /** A feed document as publishers write them: markup, CDATA, a summary and the whole text of each item. */
 export function makeDocument(options: DocumentOptions): string {
   const { format, itemCount, firstNumber = 0 } = options;
-  const language = createLanguage(options.language, 7);
-  const items = Array.from({ length: itemCount }, (_, index) =>
-    makeItem(language, firstNumber + itemCount - 1 - index, options.itemBytes),
-  );
-  const title = language.words(2);
+  const language = createLanguage(options.language);
+  const items = Array.from({ length: itemCount }, (_, index) => {
+    const number = firstNumber + itemCount - 1 - index;
+    return makeItem(language.textOf(number), number, options.itemBytes);
+  });
+  const title = language.textOf(-1)(2);
   const body = items.map(WRITERS[format]);
   switch (format) {
     case 'rss':
@@ -45,30 +47,27 @@ export function makeDocument(options: DocumentOptions): string {
   }
 }
 
-function makeItem(language: Language, number: number, bytes: number): Item {
-  const link = `https://news.example/${language.name}/${number}?utm_source=feed&id=${number}`;
-  const summary = `<p>${language.words(24)} <b>${language.words(2)}</b> &amp; ${language.words(6)}&nbsp;&#8211; ${language.words(4)}</p>`;
-  const title = language.words(8);
-  let content = `<p><img src="https://news.example/${number}.jpg" alt="${language.words(3)}"/>${summary}</p>`;
+function makeItem(words: Words, number: number, bytes: number): Item {
+  const link = `https://news.example/${number}?utm_source=feed&id=${number}`;
+  const summary = `<p>${words(24)} <b>${words(2)}</b> &amp; ${words(6)}&nbsp;&#8211; ${words(4)}</p>`;
+  const title = words(8);
+  let content = `<p><img src="https://news.example/${number}.jpg" alt="${words(3)}"/>${summary}</p>`;
   let length = 700 + Buffer.byteLength(title + summary + content);
   while (length < bytes) {
-    const paragraph = `<p class="text">${language.words(40)} <a href="${link.replaceAll('&', '&amp;')}">${language.words(3)}</a></p>\n`;
+    const paragraph = `<p class="text">${words(40)} <a href="${link.replaceAll('&', '&amp;')}">${words(3)}</a></p>\n`;
     content += paragraph;
     length += Buffer.byteLength(paragraph);
   }
   return { number, link, title, summary, content, at: new Date(NEWEST + number * 60_000) };
 }
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const WRITERS: Record<Format, (item: Item) => string> = {
   rss: ({ number, link, title, summary, content, at }) =>
-    `<item><title>${escape(title)}</title><link>${escape(link)}</link><guid isPermaLink="false">n-${number}</guid><pubDate>${at.toUTCString()}</pubDate><dc:creator>A. Writer</dc:creator><category>World</category><category>Economy</category><description>${escape(summary)}</description><media:content url="https://news.example/${number}.jpg" type="image/jpeg" width="1200"/><content:encoded><![CDATA[${content}]]></content:encoded></item>`,
+    `<item><title>${escapeXml(title)}</title><link>${escapeXml(link)}</link><guid isPermaLink="false">n-${number}</guid><pubDate>${at.toUTCString()}</pubDate><dc:creator>A. Writer</dc:creator><category>World</category><category>Economy</category><description>${escapeXml(summary)}</description><media:content url="https://news.example/${number}.jpg" type="image/jpeg" width="1200"/><content:encoded><![CDATA[${content}]]></content:encoded></item>`,
   atom: ({ number, link, title, summary, content, at }) =>
-    `<entry><id>tag:news.example,2026:${number}</id><title>${escape(title)}</title><link rel="alternate" href="${escape(link)}"/><published>${at.toISOString()}</published><updated>${at.toISOString()}</updated><author><name>A. Writer</name></author><category term="World"/><summary type="html">${escape(summary)}</summary><content type="html">${escape(content)}</content></entry>`,
+    `<entry><id>tag:news.example,2026:${number}</id><title>${escapeXml(title)}</title><link rel="alternate" href="${escapeXml(link)}"/><published>${at.toISOString()}</published><updated>${at.toISOString()}</updated><author><name>A. Writer</name></author><category term="World"/><summary type="html">${escapeXml(summary)}</summary><content type="html">${escapeXml(content)}</content></entry>`,
   rdf: ({ link, title, summary, content, at }) =>
-    `<item rdf:about="${escape(link)}"><title>${escape(title)}</title><link>${escape(link)}</link><dc:date>${at.toISOString()}</dc:date><dc:creator>A. Writer</dc:creator><dc:subject>World</dc:subject><description>${escape(summary)}</description><content:encoded><![CDATA[${content}]]></content:encoded></item>`,
+    `<item rdf:about="${escapeXml(link)}"><title>${escapeXml(title)}</title><link>${escapeXml(link)}</link><dc:date>${at.toISOString()}</dc:date><dc:creator>A. Writer</dc:creator><dc:subject>World</dc:subject><description>${escapeXml(summary)}</description><content:encoded><![CDATA[${content}]]></content:encoded></item>`,
   json: ({ number, link, title, summary, content, at }) =>
     JSON.stringify({
       id: `n-${number}`,

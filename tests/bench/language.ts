@@ -19,25 +19,34 @@ const SYLLABLES = {
 
 export type LanguageName = keyof typeof SYLLABLES;
 
+/** That many words, the frequent ones often, as in every language. */
+export type Words = (count: number) => string;
+
 export interface Language {
-  name: LanguageName;
-  /** That many words, the frequent ones often, as in every language. */
-  words(count: number): string;
+  /** A text of its own for each number, always the same one. */
+  textOf(number: number): Words;
 }
 
 const VOCABULARY = 20_000;
 
-export function createLanguage(name: LanguageName, seed: number): Language {
-  const random = createRandom(seed);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
-  const isSpaced = name !== 'ja';
-  const vocabulary = Array.from({ length: VOCABULARY }, () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES[name])).join(''),
-  );
-  // The cube of an even number is small most of the time: a few words make up much of a text.
-  const word = () => vocabulary[Math.floor(random() ** 3 * VOCABULARY)] as string;
+export function createLanguage(name: LanguageName): Language {
+  const vocabulary = createVocabulary(name);
+  const separator = name === 'ja' ? '' : ' ';
   return {
-    name,
-    words: (count) => Array.from({ length: count }, word).join(isSpaced ? ' ' : ''),
+    textOf(number) {
+      const random = createRandom(number);
+      // The cube of an even number is small most of the time: a few words make up much of a text.
+      const word = () => vocabulary[Math.floor(random() ** 3 * VOCABULARY)];
+      return (count) => Array.from({ length: count }, word).join(separator);
+    },
   };
+}
+
+function createVocabulary(name: LanguageName): string[] {
+  const random = createRandom(1);
+  const syllables = SYLLABLES[name];
+  const syllable = () => syllables[Math.floor(random() * syllables.length)];
+  return Array.from({ length: VOCABULARY }, () =>
+    Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join(''),
+  );
 }
