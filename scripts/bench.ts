@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: a report of how fast Dateline is, by ratios measured in one run; nothing passes or
  * fails. `-- --only reading|storing|many|stored` runs one part, `--browser firefox` takes another
- * browser for the parts that need one, `--json FILE` keeps all figures.
+ * browser for the parts that need one, `--feeds N` other than 1,000 feeds for `many`, `--json FILE` keeps
+ * all figures.
  */
 import { parseArgs } from 'node:util';
-import { PARTS, type PartName } from '../tests/bench/parts';
+import { type BenchOptions, PARTS, type PartName } from '../tests/bench/parts';
 import { Report } from '../tests/bench/report';
 import type { BrowserName } from '../tests/support/driver';
 import { requireBrowser } from './browsers';
@@ -14,9 +15,8 @@ import { say } from './step';
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 const NAMES = Object.keys(PARTS) as PartName[];
 
-interface Choice {
+interface Choice extends BenchOptions {
   parts: PartName[];
-  browser: BrowserName;
   json: string | undefined;
 }
 
@@ -26,26 +26,29 @@ function readArguments(): Choice | null {
       options: {
         only: { type: 'string' },
         browser: { type: 'string', default: 'chromium' },
+        feeds: { type: 'string', default: '1000' },
         json: { type: 'string' },
       },
     });
     const parts = NAMES.filter((name) => !values.only || name === values.only);
     const browser = BROWSERS.find((name) => name === values.browser);
-    return browser && parts.length > 0 ? { parts, browser, json: values.json } : null;
+    const feeds = Number(values.feeds);
+    if (!browser || parts.length === 0 || !(feeds > 0)) return null;
+    return { parts, browser, feeds, json: values.json };
   } catch {
     return null;
   }
 }
 
-async function bench({ parts, browser, json }: Choice): Promise<void> {
+async function bench({ parts, json, ...options }: Choice): Promise<void> {
   const report = new Report();
   if (parts.some((name) => PARTS[name].needsBrowser)) {
-    await requireBrowser(browser);
-    await build(browser === 'chromium' ? 'chrome' : 'firefox');
+    await requireBrowser(options.browser);
+    await build(options.browser === 'chromium' ? 'chrome' : 'firefox');
   }
   for (const name of parts) {
     say(`Measuring: ${name}`);
-    await PARTS[name].run(report, browser);
+    await PARTS[name].run(report, options);
   }
   if (json) report.write(json);
 }
@@ -53,7 +56,7 @@ async function bench({ parts, browser, json }: Choice): Promise<void> {
 const choice = readArguments();
 if (!choice) {
   say(
-    'npm run bench understands -- --only reading|storing|many|stored, --browser chromium|firefox and --json FILE.',
+    'npm run bench understands -- --only reading|storing|many|stored, --browser chromium|firefox, --feeds N and --json FILE.',
   );
   process.exitCode = 2;
 } else {

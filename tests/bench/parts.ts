@@ -1,16 +1,24 @@
 import type { BrowserName } from '../support/driver';
+import { benchManyFeeds } from './many-feeds';
 import { benchReading } from './reading';
 import type { Report } from './report';
 import { benchStoring } from './storing';
 
-export interface Part {
-  needsBrowser: boolean;
-  run(report: Report, browser: BrowserName): Promise<void>;
+export interface BenchOptions {
+  browser: BrowserName;
+  /** How many feeds the part `many` follows. */
+  feeds: number;
 }
 
-export type PartName = 'reading' | 'storing';
+export interface Part {
+  needsBrowser: boolean;
+  run(report: Report, options: BenchOptions): Promise<void>;
+}
+
+export type PartName = 'reading' | 'storing' | 'many';
 
 export const PARTS: Record<PartName, Part> = {
   reading: { needsBrowser: false, run: benchReading },
   storing: { needsBrowser: true, run: benchStoring },
+  many: { needsBrowser: true, run: benchManyFeeds },
 };

@@ -1,9 +1,9 @@
-import type { BrowserName } from '../support/driver';
 import { allowSites } from '../support/following';
 import { type BenchBrowser, withBrowser } from './browser';
 import { DocumentServer } from './document-server';
 import { makeDocument } from './documents';
 import { measureInTurns } from './figures';
+import type { BenchOptions } from './parts';
 import { ITEM_BYTES } from './reading';
 import { makeOnlyDue, timeFollowing, timeRefresh } from './refreshing';
 import type { Cell, Report } from './report';
@@ -14,12 +14,12 @@ const SIZES = [
   { title: '5 MB, 1,000 items', itemCount: 1_000 },
 ];
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** What one publisher adds between two checks. */
 const NEW_ITEMS = 5;
 
 /** One feed's whole visit in the built extension: from the press of Refresh to everything stored. */
-export async function benchStoring(report: Report, name: BrowserName): Promise<void> {
+export async function benchStoring(report: Report, { browser: name }: BenchOptions): Promise<void> {
   const server = await DocumentServer.start();
   try {
     const rows = await withBrowser(name, (browser) => measure(browser, server));
