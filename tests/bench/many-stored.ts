@@ -45,7 +45,10 @@ async function fill(driver: BrowserDriver, source: string, count: number): Promi
 }
 
 async function measureBoth(small: BrowserDriver, large: BrowserDriver): Promise<Cell[][]> {
-  const figures = await measureInTurns(ROUNDS, { ...casesOf(small, 'few'), ...casesOf(large, 'many') });
+  const figures = await measureInTurns(ROUNDS, {
+    ...casesOf(small, 'few'),
+    ...casesOf(large, 'many'),
+  });
   const marked = { few: await markAll(small), many: await markAll(large) };
   const row = (title: string, few: Figure | undefined, many: Figure | undefined): Cell[] => [
     ...[title, few ?? null, many ?? null],

@@ -1,5 +1,6 @@
 import type { BrowserName } from '../support/driver';
 import { benchManyFeeds } from './many-feeds';
+import { benchManyStored } from './many-stored';
 import { benchReading } from './reading';
 import type { Report } from './report';
 import { benchStoring } from './storing';
@@ -15,10 +16,11 @@ export interface Part {
   run(report: Report, options: BenchOptions): Promise<void>;
 }
 
-export type PartName = 'reading' | 'storing' | 'many';
+export type PartName = 'reading' | 'storing' | 'many' | 'stored';
 
 export const PARTS: Record<PartName, Part> = {
   reading: { needsBrowser: false, run: benchReading },
   storing: { needsBrowser: true, run: benchStoring },
   many: { needsBrowser: true, run: benchManyFeeds },
+  stored: { needsBrowser: true, run: benchManyStored },
 };

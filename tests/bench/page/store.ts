@@ -11,8 +11,8 @@ import { followFeeds } from '../../../src/storage/feeds';
 import { writeFrontPage } from '../../../src/storage/front-page';
 import { groupChanges } from '../../../src/storage/grouping';
 import { writeRecord } from '../../../src/storage/records';
-import { markAllRead } from '../../../src/storage/story-changes';
 import { withIndexKeys } from '../../../src/storage/stored-story';
+import { markAllRead } from '../../../src/storage/story-changes';
 import { makeArticle, makeStatus } from '../../support/make';
 import { createLanguage } from '../language';
 
