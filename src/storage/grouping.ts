@@ -41,10 +41,15 @@ export async function groupChanges(rules: GroupingRules, now: number): Promise<G
 
 /**
  * Shows what was stored so far, while other feeds are still on their way. The queue stays as it is:
- * what to tell is decided once, over everything that came together.
+ * what to tell is decided once, over everything that came together. Edits of what is shown already wait
+ * until then too, and what was shown is not shown again: the cost follows what is new, not the queue.
  */
 export async function showChanges(decide: DecideBreaking, now: number): Promise<void> {
-  await inWriteTransaction((tx) => takeIn(tx, decide, now));
+  await inWriteTransaction(async (tx) => {
+    const homeless = (await readChanged(tx)).filter(({ article }) => article.storyId === null);
+    const { storyIds } = await assignStories(tx, homeless);
+    await recomposeStories(tx, storyIds, now, decide);
+  });
 }
 
 async function takeIn(
@@ -52,7 +57,7 @@ async function takeIn(
   decide: DecideBreaking,
   now: number,
 ): Promise<ChangedStory[]> {
-  const { arrivals, storyIds } = await assignStories(tx);
+  const { arrivals, storyIds } = await assignStories(tx, await readChanged(tx));
   return withArrivals(await recomposeStories(tx, storyIds, now, decide), arrivals);
 }
 
@@ -73,24 +78,35 @@ export async function endRefresh(refreshedAt: number | null, now: number): Promi
   });
 }
 
+interface Changed {
+  article: Article;
+  isNew: boolean;
+}
+
+async function readChanged(tx: WriteTransaction): Promise<Changed[]> {
+  const changes = await tx.objectStore('changes').getAll();
+  const read = changes.map(async ({ articleId, isNew }) => {
+    const article = await tx.objectStore('articles').get(articleId);
+    return article ? [{ article, isNew }] : [];
+  });
+  return (await Promise.all(read)).flat();
+}
+
 async function assignStories(
   tx: WriteTransaction,
+  changed: Changed[],
 ): Promise<{ arrivals: Article[]; storyIds: Set<Story['storyId']> }> {
-  const changes = await tx.objectStore('changes').getAll();
-  const changed = await Promise.all(
-    changes.map(({ articleId }) => tx.objectStore('articles').get(articleId)),
-  );
-  const articles = changed.flatMap((article) => (article ? [article] : []));
+  const articles = changed.map(({ article }) => article);
   const homeless = articles.filter(({ storyId }) => storyId === null);
   const assigned = clusterArticles({ arrivals: homeless, recent: await recentOf(tx, homeless) });
   const housed = articles.map((article) => ({
     ...article,
     storyId: article.storyId ?? assigned.get(article.articleId) ?? `s${article.articleId}`,
   }));
-  for (const article of housed) await tx.objectStore('articles').put(article);
-  const isNew = new Set(changes.filter((change) => change.isNew).map(({ articleId }) => articleId));
+  const moved = housed.filter((_, index) => articles[index]?.storyId === null);
+  await Promise.all(moved.map((article) => tx.objectStore('articles').put(article)));
   return {
-    arrivals: housed.filter(({ articleId }) => isNew.has(articleId)),
+    arrivals: housed.filter((_, index) => changed[index]?.isNew),
     storyIds: new Set(housed.map(({ storyId }) => storyId)),
   };
 }
