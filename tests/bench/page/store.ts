@@ -18,8 +18,10 @@ import { createLanguage } from '../language';
 
 const FEEDS = 50;
 const DAYS = 28;
-const BATCH = 2_000;
+const BATCH = 1_000;
 const NEW_ITEMS = 5;
+/** The newest; whoever has that much stored has read or marked the rest. */
+const UNREAD = 1_000;
 
 const { textOf } = createLanguage('en');
 let feeds: Feed[] = [];
@@ -36,13 +38,17 @@ function articleOf(number: number, sortAt: number): Article {
   });
 }
 
-async function putBatch(articles: Article[], byId: Map<string, Feed>): Promise<void> {
+async function putBatch(
+  articles: Article[],
+  byId: Map<string, Feed>,
+  readAt: number | null,
+): Promise<void> {
   await inWriteTransaction(async (tx) => {
     const puts = articles.flatMap((article) => {
       const { articleId, feedId, arrivedAt } = article;
       const status: ArticleStatus = makeStatus({
         ...{ articleId, feedId, arrivedAt },
-        lastSeenAt: Date.now(),
+        ...{ lastSeenAt: Date.now(), readAt },
       });
       const storyId = `s${articleId}`;
       const statuses = new Map([[articleId, status]]);
@@ -73,11 +79,12 @@ async function seed(count: number): Promise<void> {
     await putBatch(
       numbers.map((number) => articleOf(number, now - Math.round((count - number) * step))),
       byId,
+      start + BATCH > count - UNREAD ? null : now,
     );
   }
   lastNumber = count;
   await inWriteTransaction(async (tx) => {
-    await writeRecord(tx, 'counters', { ...NO_COUNTERS, unread: count });
+    await writeRecord(tx, 'counters', { ...NO_COUNTERS, unread: Math.min(count, UNREAD) });
     await writeRecord(tx, 'refreshedAt', now);
     await writeFrontPage(tx, now);
   });
