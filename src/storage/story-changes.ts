@@ -8,7 +8,7 @@ import {
 } from './database';
 import { readStoryArticles } from './lookups';
 import { topicKey } from './stored-story';
-import { recomposeStories } from './stories';
+import { readCounters, recomposeStories } from './stories';
 
 /** A second's work at most, and enough that the front page is not written too often. */
 const STORIES_AT_ONCE = 500;
@@ -32,9 +32,7 @@ export async function setStoriesRead(
  * @returns the articles that changed, for undo.
  */
 export async function markAllRead(topicId: string | null, now: number): Promise<string[]> {
-  const stories = await inReadTransaction((tx) => storiesOfView(tx, topicId));
-  const unread = stories.filter(({ isUnread }) => isUnread).map(({ storyId }) => storyId);
-  unread.reverse();
+  const unread = await inReadTransaction((tx) => unreadOfView(tx, topicId));
   const changed: string[] = [];
   for (let start = 0; start < unread.length; start += STORIES_AT_ONCE) {
     const part = unread.slice(start, start + STORIES_AT_ONCE);
@@ -43,11 +41,29 @@ export async function markAllRead(topicId: string | null, now: number): Promise<
   return changed;
 }
 
-async function storiesOfView(tx: ReadTransaction, topicId: string | null): Promise<StoredStory[]> {
+/** Newest first. The counters say when the last one was found: unread stories are mostly the newest. */
+async function unreadOfView(tx: ReadTransaction, topicId: string | null): Promise<string[]> {
+  const counters = await readCounters(tx);
+  const count = topicId === null ? counters.unread : (counters.unreadByTopic[topicId] ?? 0);
+  const storyIds: string[] = [];
+  let cursor = await openNewest(tx, topicId);
+  while (cursor && storyIds.length < count) {
+    if (cursor.value.isUnread) storyIds.push(cursor.value.storyId);
+    cursor = await cursor.continue();
+  }
+  return storyIds;
+}
+
+interface StoryCursor {
+  value: StoredStory;
+  continue(): Promise<StoryCursor | null>;
+}
+
+function openNewest(tx: ReadTransaction, topicId: string | null): Promise<StoryCursor | null> {
   const stories = tx.objectStore('stories');
-  if (topicId === null) return stories.index('byVisible').getAll();
+  if (topicId === null) return stories.index('byVisible').openCursor(null, 'prev');
   const range = IDBKeyRange.bound(topicKey(topicId, 0), topicKey(topicId, Number.MAX_SAFE_INTEGER));
-  return stories.index('byTopic').getAll(range);
+  return stories.index('byTopic').openCursor(range, 'prev');
 }
 
 async function markStories(
