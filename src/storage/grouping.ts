@@ -35,10 +35,15 @@ export async function groupChanges(rules: GroupingRules, now: number): Promise<G
 
 /**
  * Shows what was stored so far, while other feeds are still on their way. The queue stays as it is:
- * what to tell is decided once, over everything that came together.
+ * what to tell is decided once, over everything that came together. Edits of what is shown already wait
+ * until then too, and what was shown is not shown again: the cost follows what is new, not the queue.
  */
 export async function showChanges(decide: DecideBreaking, now: number): Promise<void> {
-  await inWriteTransaction((tx) => takeIn(tx, decide, now));
+  await inWriteTransaction(async (tx) => {
+    const homeless = (await readChanged(tx)).filter(({ article }) => article.storyId === null);
+    const { storyIds } = await assignStories(tx, homeless, now);
+    await recomposeStories(tx, storyIds, now, decide);
+  });
 }
 
 async function takeIn(
@@ -46,7 +51,7 @@ async function takeIn(
   decide: DecideBreaking,
   now: number,
 ): Promise<TakenStory[]> {
-  const { arrivals, edited, storyIds } = await assignStories(tx, now);
+  const { arrivals, edited, storyIds } = await assignStories(tx, await readChanged(tx), now);
   const stories = await recomposeStories(tx, storyIds, now, decide);
   const taken = new Map(
     stories.map((story): [string, TakenStory] => [
@@ -76,26 +81,37 @@ export async function noteRefreshed(now: number): Promise<void> {
   });
 }
 
+interface Changed {
+  article: Article;
+  isNew: boolean;
+}
+
+async function readChanged(tx: WriteTransaction): Promise<Changed[]> {
+  const changes = await tx.objectStore('changes').getAll();
+  const read = changes.map(async ({ articleId, isNew }) => {
+    const article = await tx.objectStore('articles').get(articleId);
+    return article ? [{ article, isNew }] : [];
+  });
+  return (await Promise.all(read)).flat();
+}
+
 async function assignStories(
   tx: WriteTransaction,
+  changed: Changed[],
   now: number,
 ): Promise<{ arrivals: Article[]; edited: Article[]; storyIds: Set<Story['storyId']> }> {
-  const changes = await tx.objectStore('changes').getAll();
-  const changed = await Promise.all(
-    changes.map(({ articleId }) => tx.objectStore('articles').get(articleId)),
-  );
-  const articles = changed.flatMap((article) => (article ? [article] : []));
+  const articles = changed.map(({ article }) => article);
   const homeless = articles.filter(({ storyId }) => storyId === null);
   const assigned = await findStories(tx, homeless, now);
   const housed = articles.map((article) => ({
     ...article,
     storyId: article.storyId ?? assigned.get(article.articleId) ?? `s${article.articleId}`,
   }));
-  for (const article of housed) await tx.objectStore('articles').put(article);
-  const isNew = new Set(changes.filter((change) => change.isNew).map(({ articleId }) => articleId));
+  const moved = housed.filter((_, index) => articles[index]?.storyId === null);
+  await Promise.all(moved.map((article) => tx.objectStore('articles').put(article)));
   return {
-    arrivals: housed.filter(({ articleId }) => isNew.has(articleId)),
-    edited: housed.filter(({ articleId }) => !isNew.has(articleId)),
+    arrivals: housed.filter((_, index) => changed[index]?.isNew),
+    edited: housed.filter((_, index) => !changed[index]?.isNew),
     storyIds: new Set(housed.map(({ storyId }) => storyId)),
   };
 }

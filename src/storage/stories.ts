@@ -17,7 +17,7 @@ export type DecideBreaking = (input: {
   context: BreakingContext;
 }) => BreakingDecision | null;
 
-/** Requests in flight at once: far faster than one by one, and bounded in memory. */
+/** Stories in work at once: far faster than one by one, and bounded in memory. */
 const READ_AT_ONCE = 200;
 
 const keepDecision: DecideBreaking = ({ previous }) => previous;
@@ -40,17 +40,32 @@ export async function recomposeStories(
     const changes = await Promise.all(
       chunk.map((storyId) => recompose(tx, { storyId, feeds, decide, context, now })),
     );
-    for (const { storyId, before, after } of changes) {
+    for (const { before, after } of changes) {
       counters = countChange(counters, before, after);
       if (after) stories.push(after);
-      await (after
-        ? tx.objectStore('stories').put(withIndexKeys(after))
-        : tx.objectStore('stories').delete(storyId));
     }
+    await Promise.all(changes.map((change) => writeChange(tx, change)));
   }
   await writeRecord(tx, 'counters', counters);
   await writeFrontPage(tx, now);
   return stories;
+}
+
+interface StoryChange {
+  storyId: string;
+  before: StoredStory | null;
+  after: Story | null;
+}
+
+/** A story is in five indexes: one that stayed as it was is not written. */
+async function writeChange(
+  tx: WriteTransaction,
+  { storyId, before, after }: StoryChange,
+): Promise<void> {
+  const stories = tx.objectStore('stories');
+  if (!after) return stories.delete(storyId);
+  const stored = withIndexKeys(after);
+  if (JSON.stringify(stored) !== JSON.stringify(before)) await stories.put(stored);
 }
 
 async function recompose(
@@ -62,7 +77,7 @@ async function recompose(
     context: BreakingContext;
     now: number;
   },
-): Promise<{ storyId: string; before: StoredStory | null; after: Story | null }> {
+): Promise<StoryChange> {
   const { storyId, feeds, decide, context, now } = input;
   const before = (await tx.objectStore('stories').get(storyId)) ?? null;
   const { articles, statuses } = await readStoryArticles(tx, storyId);

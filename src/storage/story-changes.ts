@@ -1,8 +1,17 @@
 import { setRead } from './articles';
-import { inWriteTransaction, type StoredStory, type WriteTransaction } from './database';
+import {
+  inReadTransaction,
+  inWriteTransaction,
+  type ReadTransaction,
+  type StoredStory,
+  type WriteTransaction,
+} from './database';
 import { readStoryArticles } from './lookups';
 import { topicKey } from './stored-story';
-import { recomposeStories } from './stories';
+import { readCounters, recomposeStories } from './stories';
+
+/** A second's work at most, and enough that the front page is not written too often. */
+const STORIES_AT_ONCE = 500;
 
 /**
  * Marks whole stories read or unread.
@@ -16,20 +25,45 @@ export async function setStoriesRead(
   return inWriteTransaction((tx) => markStories(tx, storyIds, isRead, now));
 }
 
-/** Marks everything that one view lists as read; `topicId` null is everything. */
+/**
+ * Marks everything that one view lists as read; `topicId` null is everything. Newest first and in parts
+ * of one transaction each, so that the list shows it soon and a running refresh is not held up. When the
+ * worker dies in between, the older part stays unread.
+ * @returns the articles that changed, for undo.
+ */
 export async function markAllRead(topicId: string | null, now: number): Promise<string[]> {
-  return inWriteTransaction(async (tx) => {
-    const unread = (await storiesOfView(tx, topicId)).filter(({ isUnread }) => isUnread);
-    const storyIds = unread.map((story) => story.storyId);
-    return markStories(tx, storyIds, true, now);
-  });
+  const unread = await inReadTransaction((tx) => unreadOfView(tx, topicId));
+  const changed: string[] = [];
+  for (let start = 0; start < unread.length; start += STORIES_AT_ONCE) {
+    const part = unread.slice(start, start + STORIES_AT_ONCE);
+    changed.push(...(await setStoriesRead(part, true, now)));
+  }
+  return changed;
 }
 
-async function storiesOfView(tx: WriteTransaction, topicId: string | null): Promise<StoredStory[]> {
+/** Newest first. The counters say when the last one was found: unread stories are mostly the newest. */
+async function unreadOfView(tx: ReadTransaction, topicId: string | null): Promise<string[]> {
+  const counters = await readCounters(tx);
+  const count = topicId === null ? counters.unread : (counters.unreadByTopic[topicId] ?? 0);
+  const storyIds: string[] = [];
+  let cursor = await openNewest(tx, topicId);
+  while (cursor && storyIds.length < count) {
+    if (cursor.value.isUnread) storyIds.push(cursor.value.storyId);
+    cursor = await cursor.continue();
+  }
+  return storyIds;
+}
+
+interface StoryCursor {
+  value: StoredStory;
+  continue(): Promise<StoryCursor | null>;
+}
+
+function openNewest(tx: ReadTransaction, topicId: string | null): Promise<StoryCursor | null> {
   const stories = tx.objectStore('stories');
-  if (topicId === null) return stories.index('byVisible').getAll();
+  if (topicId === null) return stories.index('byVisible').openCursor(null, 'prev');
   const range = IDBKeyRange.bound(topicKey(topicId, 0), topicKey(topicId, Number.MAX_SAFE_INTEGER));
-  return stories.index('byTopic').getAll(range);
+  return stories.index('byTopic').openCursor(range, 'prev');
 }
 
 async function markStories(
@@ -38,13 +72,14 @@ async function markStories(
   isRead: boolean,
   now: number,
 ): Promise<string[]> {
-  const articleIds: string[] = [];
-  for (const storyId of storyIds) {
-    articleIds.push(...((await tx.objectStore('stories').get(storyId))?.articleIds ?? []));
-  }
-  const changed = await setRead(tx, articleIds, isRead ? now : null);
+  const marked = await Promise.all(
+    storyIds.map(async (storyId) => {
+      const story = await tx.objectStore('stories').get(storyId);
+      return setRead(tx, story?.articleIds ?? [], isRead ? now : null);
+    }),
+  );
   await recomposeStories(tx, storyIds, now);
-  return changed;
+  return marked.flat();
 }
 
 /** Saves a story by its lead; unsaving takes the mark from all of its articles. */

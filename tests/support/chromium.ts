@@ -24,7 +24,7 @@ interface Parts {
   isProfileTemporary: boolean;
 }
 
-class ChromiumDriver implements BrowserDriver {
+export class ChromiumDriver implements BrowserDriver {
   readonly name = 'chromium';
   readonly control: ExtensionPage;
   readonly closed: Promise<void>;
@@ -36,6 +36,11 @@ class ChromiumDriver implements BrowserDriver {
     this.closed = new Promise((resolve) => {
       parts.context.on('close', () => resolve());
     });
+  }
+
+  /** For measurements that only this browser offers. */
+  get context(): BrowserContext {
+    return this.#parts.context;
   }
 
   async openPage(pagePath: string, size: Size): Promise<ExtensionPage> {
@@ -128,7 +133,7 @@ function launchContext(profile: string, options: LaunchOptions): Promise<Browser
 }
 
 /** @throws Error when the browser does not start or does not take the extension. */
-export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const profile = options.profile ?? createProfile();
   const isProfileTemporary = options.profile === undefined;
   const context = await launchContext(profile, options);

@@ -27,6 +27,11 @@ export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
 
   async function markAllRead(view: StoryView): Promise<void> {
     const topicId = view.kind === 'topic' ? view.topicId : null;
+    const shown = list.page.value?.stories ?? [];
+    list.amend(
+      shown.map(({ storyId }) => storyId),
+      { isUnread: false },
+    );
     const articleIds = await send('markAllRead', { topicId });
     if (articleIds.length === 0) return;
     undo.offer(tCount('markedRead', articleIds.length), () =>

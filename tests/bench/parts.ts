@@ -1,0 +1,26 @@
+import type { BrowserName } from '../support/driver';
+import { benchManyFeeds } from './many-feeds';
+import { benchManyStored } from './many-stored';
+import { benchReading } from './reading';
+import type { Report } from './report';
+import { benchStoring } from './storing';
+
+export interface BenchOptions {
+  browser: BrowserName;
+  /** How many feeds the part `many` follows. */
+  feeds: number;
+}
+
+export interface Part {
+  needsBrowser: boolean;
+  run(report: Report, options: BenchOptions): Promise<void>;
+}
+
+export type PartName = 'reading' | 'storing' | 'many' | 'stored';
+
+export const PARTS: Record<PartName, Part> = {
+  reading: { needsBrowser: false, run: benchReading },
+  storing: { needsBrowser: true, run: benchStoring },
+  many: { needsBrowser: true, run: benchManyFeeds },
+  stored: { needsBrowser: true, run: benchManyStored },
+};
