@@ -43,11 +43,11 @@ function byTime(a: Headline, b: Headline): number {
 
 function indexed(headline: Headline, languages: Map<string, string | null>): IndexedHeadline {
   const { title, url, feedId, sortAt } = headline;
-  const language = languageOf([title]) ?? languages.get(feedId) ?? null;
+  const language = languages.get(feedId) ?? languageOf([title]);
   return { title, url, feedId, publisher: publisherKey(headline), language, at: sortAt };
 }
 
-/** A headline of names alone does not tell its language; the others of its feed do. */
+/** A headline alone tells its language badly, one of names not at all; its feed as a whole does. */
 function languagesByFeed(headlines: Headline[]): Map<string, string | null> {
   const titles = new Map<string, string[]>();
   for (const { feedId, title } of headlines) {

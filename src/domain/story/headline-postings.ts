@@ -12,6 +12,10 @@ const FEWEST_SHARED = 3;
 /** The headlines nearest to the new one speak for their story: it may have many sides. */
 const NEAREST = 3;
 
+/** What many write about draws more, up to a size; without the limit, the large would swallow the rest. */
+const SIZE_BONUS = 0.02;
+const LARGE = 8;
+
 interface Posting {
   headlines: number[];
   weights: number[];
@@ -161,6 +165,8 @@ export class HeadlinePostings {
       sum += this.nearest[place] ?? 0;
       this.nearest[place] = 0;
     }
-    return sum / Math.min(NEAREST, this.storySizes[story] ?? 1);
+    const size = this.storySizes[story] ?? 1;
+    const bonus = 1 + SIZE_BONUS * Math.log(Math.min(LARGE, size));
+    return (sum / Math.min(NEAREST, size)) * bonus;
   }
 }

@@ -24,7 +24,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const SCRIPT_EVIDENCE = 3;
 
 /** Less than this could be a name or a word that two languages share. */
-const ENOUGH_EVIDENCE = 2;
+const ENOUGH_EVIDENCE = 3;
 
 /**
  * The language that headlines are written in, by script and by its most frequent words.
@@ -36,7 +36,7 @@ export function languageOf(titles: readonly string[]): string | null {
   for (const title of titles) weigh(title, evidence);
   const [first, second] = [...evidence].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (!first || first[1] < ENOUGH_EVIDENCE) return null;
-  return second && first[1] < second[1] * 1.5 ? null : first[0];
+  return second && first[1] < second[1] * 2 ? null : first[0];
 }
 
 function weigh(title: string, evidence: Map<string, number>): void {

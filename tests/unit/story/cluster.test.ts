@@ -54,7 +54,11 @@ test('headlines of two languages are two stories, though they share the names', 
     title: 'Rogozin: USA lehnen die russischen Vorschläge zur Raketenabwehr ab',
   };
   const english = { ...missiles, title: 'Rogozin: the USA reject the proposals of Russia' };
-  expect(cluster({ arrivals: [english, german] }).get('a2')).toBe('sa2');
+  const more = makeArticle({
+    ...{ articleId: 'd1', feedId: 'f2', url: null },
+    title: 'Der Kanzler ist in der Stadt und spricht',
+  });
+  expect(cluster({ arrivals: [english, german, more] }).get('a2')).toBe('sa2');
 });
 
 test('a headline of names alone is in the language of its feed', () => {
