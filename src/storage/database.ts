@@ -130,7 +130,6 @@ const STORES: AnyStore[] = [
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
 const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [
   createFirstVersion,
-  createFirstVersion,
   addPoliteness,
   addOtherKeys,
   createHeldStories,
@@ -141,9 +140,7 @@ let opening: Promise<Database> | null = null;
 /** Opens the database once per context; opens it anew when the browser closed it. */
 function openDatabase(): Promise<Database> {
   opening ??= openDB<DatelineSchema>(DATABASE_NAME, VERSION, {
-    async upgrade(database, oldVersion, _, tx) {
-      for (const step of UPGRADES.slice(oldVersion)) await step(database, tx);
-    },
+    upgrade: (database, oldVersion, _, tx) => void upgrade(database, oldVersion, tx),
     blocking: closeDatabase,
     terminated: forgetDatabase,
   }).catch((error: unknown) => {
@@ -151,6 +148,15 @@ function openDatabase(): Promise<Database> {
     throw error;
   });
   return opening;
+}
+
+/** All steps or none: one that fails leaves the database as it was, and opening it fails. */
+async function upgrade(database: Database, from: number, tx: UpgradeTransaction): Promise<void> {
+  try {
+    for (const step of UPGRADES.slice(from)) await step(database, tx);
+  } catch {
+    tx.abort();
+  }
 }
 
 function forgetDatabase(): void {
