@@ -1,5 +1,5 @@
 /**
- * The door to every command: `node scripts/run.mjs start | test | build [arguments]`.
+ * The door to every command: `node scripts/run.mjs start | test | build | fuzz [arguments]`.
  * Plain JavaScript on node's own modules, so that it runs in a fresh clone: it installs the
  * dependencies when they are missing or out of date, then hands over to the TypeScript script.
  */
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stampFile = path.join(root, 'node_modules/.dateline-lock-hash');
-const commands = ['start', 'test', 'build'];
+const commands = ['start', 'test', 'build', 'fuzz'];
 
 function fail(sentence, code) {
   process.stderr.write(`${sentence}\n`);
