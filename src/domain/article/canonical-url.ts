@@ -43,7 +43,8 @@ function withoutTracking(search: string): string {
     .slice(1)
     .split('&')
     .filter((parameter) => parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0] ?? ''));
-  return kept.join('&');
+  // The mark is said, or a question mark of the query itself would be taken for it.
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
 /**

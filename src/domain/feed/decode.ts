@@ -1,3 +1,5 @@
+import { decodeUtf32 } from './decode-utf32';
+
 /** How far into the document an XML declaration is looked for, in bytes; publishers put junk before it. */
 const DECLARATION_WINDOW = 1_024;
 
@@ -12,6 +14,8 @@ const MULTI_BYTE = /^(gb|big5|euc|shift_jis)/;
  * @param contentType the Content-Type header of the answer, null when there was none
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
+  const quad = decodeUtf32(bytes);
+  if (quad !== null) return quad;
   const marked = encodingOfMark(bytes);
   if (marked !== null) return decodeLoosely(bytes, marked);
 

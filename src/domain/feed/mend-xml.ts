@@ -1,3 +1,4 @@
+import { adaptTag } from './adapt-tag';
 import { type ElementName, readElementName } from './element-name';
 import { type KeptMark, KeptText } from './kept-text';
 import type { Tag } from './read-tag';
@@ -87,8 +88,8 @@ class Mender implements XmlHandler {
   private elementsInItem = 0;
   /** Characters that still go into the open name of a person. */
   private personRoom = Number.POSITIVE_INFINITY;
-  /** Where the last whole item ends, and how many elements were open around it. */
-  private lastWhole: { mark: KeptMark; depth: number } | null = null;
+  /** Where the last whole item ends, and the elements that were open around it. */
+  private lastWhole: { mark: KeptMark; open: OpenElement[] } | null = null;
 
   constructor(text: string, rules: MendingRules) {
     this.text = text;
@@ -145,8 +146,13 @@ class Mender implements XmlHandler {
       if (!tag.isSelfClosing) this.hidden += 1;
       return;
     }
-    if (tag.isClean && name === tag.name && isPlain(tag)) this.keep(start, end);
-    else this.write(writeTag(tag, name));
+    const adapted = adaptTag(tag, {
+      name,
+      root: this.root,
+      isInItem: this.open.at(-1)?.isItem === true,
+    });
+    if (adapted === tag && tag.isClean && isPlain(tag)) this.keep(start, end);
+    else this.write(writeTag(adapted));
     if (tag.isSelfClosing) {
       if (isItem) this.markWhole();
       return;
@@ -154,7 +160,14 @@ class Mender implements XmlHandler {
     const isPerson = meaning.isPerson && this.personRoom === Number.POSITIVE_INFINITY;
     if (isPerson) this.personRoom = MAX_PERSON;
     const isContainer = isItem || this.open.length === 0 || local === 'channel';
-    this.open.push({ name, key, isItem, isPerson, isContainer, isText: meaning.isText });
+    this.open.push({
+      name: adapted.name,
+      key,
+      isItem,
+      isPerson,
+      isContainer,
+      isText: meaning.isText,
+    });
   }
 
   private close(tag: Tag, start: number, end: number): void {
@@ -184,7 +197,7 @@ class Mender implements XmlHandler {
     const isInItem = this.open.some((element) => element.isItem);
     if (isInItem && this.lastWhole !== null) {
       this.output.cutBack(this.lastWhole.mark);
-      this.open.length = Math.min(this.open.length, this.lastWhole.depth);
+      this.open.splice(0, this.open.length, ...this.lastWhole.open);
     }
     this.closeDownTo(0);
     return {
@@ -207,6 +220,8 @@ class Mender implements XmlHandler {
   private startItem(key: string): boolean {
     const before = this.open.findIndex((element) => element.isItem && element.key === key);
     if (before !== -1) this.closeDownTo(before);
+    // RSS 1.0 has its items beside the channel, where feedsmith looks for them.
+    if (this.root === 'rdf') this.closeDownTo(1);
     this.hidden = 0;
     this.elementsInItem = 0;
     this.itemCount += 1;
@@ -251,7 +266,7 @@ class Mender implements XmlHandler {
   }
 
   private markWhole(): void {
-    this.lastWhole = { mark: this.output.mark(), depth: this.open.length };
+    this.lastWhole = { mark: this.output.mark(), open: [...this.open] };
   }
 
   private meaningOf(name: string): ElementName {

@@ -111,7 +111,7 @@ class XmlReader {
     if (text.startsWith('<!--', at)) return this.goOn(this.after('-->', at + 4) ?? at + 4);
     const end = this.after('>', at) ?? at + 2;
     if (text.charCodeAt(at + 1) === QUESTION) return this.goOn(this.after('?>', at) ?? end);
-    // A DOCTYPE may have declarations of its own in brackets. Its entities are not expanded.
+    // A DOCTYPE may have declarations of its own in brackets.
     const bracket = text.slice(at, end).includes('[') ? this.after(']', at) : null;
     return this.goOn(bracket === null ? end : (this.after('>', bracket) ?? end));
   }

@@ -7,11 +7,11 @@ export const isPlain = (tag: Tag): boolean =>
   tag.attributes.every(([name, value]) => !RESERVED.test(name) && !value.includes('&'));
 
 /** Without attributes that feedsmith must not see. */
-export function writeTag(tag: Tag, name: string): string {
+export function writeTag(tag: Tag): string {
   const attributes = tag.attributes
     .filter(([attribute]) => !RESERVED.test(attribute))
     .map(([attribute, value]) => ` ${attribute}="${escapeAttribute(value)}"`);
-  return `<${name}${attributes.join('')}${tag.isSelfClosing ? '/' : ''}>`;
+  return `<${tag.name}${attributes.join('')}${tag.isSelfClosing ? '/' : ''}>`;
 }
 
 const escapeAttribute = (value: string): string =>
