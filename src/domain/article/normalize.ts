@@ -13,6 +13,8 @@ const MAX_TAGS = 20;
 const MAX_GUID = 2_048;
 /** How much of the summary stands in for a missing title. */
 const MAX_BORROWED_TITLE = 100;
+/** Dots and spaces by which a summary that repeats the title may be longer. */
+const MAX_TAIL = 20;
 /** Clocks of publishers run ahead and dates without a zone may be half a day off; more is a mistake. */
 const MAX_AHEAD_MS = 24 * 60 * 60 * 1_000;
 
@@ -86,6 +88,7 @@ function normalizeTexts(item: ParsedItem): { title: string; summary: string } {
 }
 
 function isSameText(title: string, summary: string): boolean {
+  if (summary.length > title.length + MAX_TAIL) return false;
   const fold = (text: string): string => text.replace(/[\s.…]+$/, '').toLowerCase();
   return fold(title) === fold(summary);
 }

@@ -11,7 +11,10 @@ const BEYOND_CUT = 100;
 
 /** Control characters, bidi overrides and isolates (they let a title rewrite the page around it), halves of surrogate pairs. */
 const UNWANTED =
-  /(?![\t-\r\u0085])\p{Cc}|\p{Cs}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+/** All white space that is not a single space already; the control character 0085 is a line break too. */
+const SPACES = /(?:[^\S ]|\u0085)[\s\u0085]*| [\s\u0085]+/g;
 
 /** Whatever can make a text differ from its plain form: markup, references, white space, `UNWANTED`. */
 const NOT_PLAIN =
@@ -42,5 +45,7 @@ export function toPlainText(html: string, maxLength: number): string {
 function decodeTwice(stripped: string, enough: number): string {
   const once = decodeEntities(stripped);
   const text = ESCAPED_TWICE.test(once) ? decodeEntities(stripMarkup(once, enough)) : once;
-  return text.replaceAll(']]>', '').replace(UNWANTED, '').replace(/\s+/g, ' ').trim();
+  const spaced = text.replaceAll(']]>', '').replace(SPACES, ' ');
+  const clean = spaced.replace(UNWANTED, '');
+  return (clean === spaced ? clean : clean.replace(/ {2,}/g, ' ')).trim();
 }

@@ -70,3 +70,7 @@ test('markup that hides most of a text does not hide its rest', () => {
   const text = `${'<a href="https://e.example/a/long/address">'.repeat(40)}${'&#x200b;'.repeat(200)}Late text`;
   expect(toPlainText(text, 100)).toBe('Late text');
 });
+
+test('line breaks of all kinds and what cannot be seen leave single spaces', () => {
+  expect(toPlainText('a\u0085b \u200b c\r\n\t d\u0000\u202ee', 100)).toBe('a b c de');
+});
