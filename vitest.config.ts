@@ -12,7 +12,7 @@ export default defineConfig({
           ...patience,
           name: 'node',
           environment: 'node',
-          include: ['tests/*.test.ts', 'tests/{unit,integration,support}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{unit,integration,support,fuzz}/**/*.test.ts'],
         },
       },
       {

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stampFile = path.join(root, 'node_modules/.dateline-lock-hash');
-const commands = ['start', 'test', 'build', 'bench', 'evaluate'];
+const commands = ['start', 'test', 'build', 'bench', 'evaluate', 'fuzz'];
 
 function fail(sentence, code) {
   process.stderr.write(`${sentence}\n`);

@@ -12,8 +12,8 @@ const TRACKING =
  * @returns the text itself when it is no address
  */
 export function canonicalUrl(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const canonical = new URL(url);
+  const canonical = parseUrl(url);
+  if (canonical === null) return url;
   if (canonical.protocol === 'http:') {
     if (canonical.port === '443') canonical.port = '';
     canonical.protocol = 'https:';
@@ -43,7 +43,8 @@ function withoutTracking(search: string): string {
     .slice(1)
     .split('&')
     .filter((parameter) => parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0] ?? ''));
-  return kept.join('&');
+  // The mark is said, or a question mark of the query itself would be taken for it.
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
 /**
@@ -54,10 +55,18 @@ function withoutTracking(search: string): string {
  */
 export function safeUrl(url: string | null, base: string): string | null {
   if (url === null || url.trim() === '' || url.length > MAX_LENGTH) return null;
-  if (!URL.canParse(url, base)) return null;
-  const safe = new URL(url, base);
+  const safe = parseUrl(url, base);
+  if (safe === null) return null;
   if (safe.protocol !== 'http:' && safe.protocol !== 'https:') return null;
-  safe.username = '';
-  safe.password = '';
+  if (safe.username !== '') safe.username = '';
+  if (safe.password !== '') safe.password = '';
   return safe.href.length > MAX_LENGTH ? null : safe.href;
+}
+
+function parseUrl(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base);
+  } catch {
+    return null;
+  }
 }

@@ -12,7 +12,7 @@ export function cutText(text: string, maxLength: number): string {
   const room = Math.max(0, maxLength - ELLIPSIS.length);
   const space = text.lastIndexOf(' ', room);
   const end = space >= room * (1 - LONGEST_WORD_SHARE) ? space : graphemeEnd(text, room);
-  return `${text.slice(0, end).replace(/[\s,;:–—-]+$/, '')}${ELLIPSIS}`.slice(0, maxLength);
+  return `${withoutTail(text.slice(0, end))}${ELLIPSIS}`.slice(0, maxLength);
 }
 
 /** The last boundary between characters at or before `limit`. */
@@ -26,4 +26,11 @@ function graphemeEnd(text: string, limit: number): number {
     end = start + index;
   }
   return end;
+}
+
+/** From the end, since an expression would try at every space. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;:–—-]/.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }

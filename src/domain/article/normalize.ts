@@ -13,6 +13,8 @@ const MAX_TAGS = 20;
 const MAX_GUID = 2_048;
 /** How much of the summary stands in for a missing title. */
 const MAX_BORROWED_TITLE = 100;
+/** Dots and spaces by which a summary that repeats the title may be longer. */
+const MAX_TAIL = 20;
 /** Clocks of publishers run ahead and dates without a zone may be half a day off; more is a mistake. */
 const MAX_AHEAD_MS = 24 * 60 * 60 * 1_000;
 
@@ -86,6 +88,7 @@ function normalizeTexts(item: ParsedItem): { title: string; summary: string } {
 }
 
 function isSameText(title: string, summary: string): boolean {
+  if (summary.length > title.length + MAX_TAIL) return false;
   const fold = (text: string): string => text.replace(/[\s.…]+$/, '').toLowerCase();
   return fold(title) === fold(summary);
 }
@@ -125,15 +128,21 @@ function normalizeTags(tags: string[]): string[] {
 
 /** Guids that a publisher gave to several addresses (e.g. its home page to all): they identify nothing. */
 function findAmbiguousGuids({ parsed, feedUrl }: NormalizeInput): ReadonlySet<string> {
-  const addresses = new Map<string, string>();
+  const firsts = new Map<string, ParsedItem>();
   const ambiguous = new Set<string>();
+  const addressOf = (item: ParsedItem): string | null => {
+    const url = safeUrl(item.url, feedUrl);
+    return url === null ? null : canonicalUrl(url);
+  };
   for (const item of parsed.items) {
     const key = item.guid?.trim().slice(0, MAX_GUID);
-    const url = safeUrl(item.url, feedUrl);
-    if (!key || url === null) continue;
-    const address = canonicalUrl(url);
-    if ((addresses.get(key) ?? address) !== address) ambiguous.add(key);
-    addresses.set(key, address);
+    if (!key || ambiguous.has(key)) continue;
+    const first = firsts.get(key);
+    // Most guids come once, and addresses take time to read.
+    const address = first === undefined ? null : addressOf(item);
+    const before = first === undefined ? null : addressOf(first);
+    if (address !== null && before !== null && address !== before) ambiguous.add(key);
+    if (before === null) firsts.set(key, item);
   }
   return ambiguous;
 }

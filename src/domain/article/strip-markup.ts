@@ -28,8 +28,9 @@ class Stripper {
     let at = 0;
     while (at < html.length && this.length < enough) {
       const less = html.indexOf('<', at);
-      this.put(html.slice(at, less === -1 ? at + enough : less));
-      at = less === -1 ? html.length : this.readMarkup(less);
+      const end = Math.min(less === -1 ? html.length : less, at + enough);
+      this.put(html.slice(at, end));
+      at = end === less ? this.readMarkup(less) : end;
     }
     return this.output.join('');
   }

@@ -7,7 +7,10 @@ export function firstText(...texts: (string | null | undefined)[]): string | nul
 
 /** The first date that can be read; when none can, the first one written, null without any. */
 export function firstDate(...dates: (string | null | undefined)[]): string | null {
-  return dates.find((date) => parseFeedDate(date ?? null) !== null) ?? firstText(...dates);
+  const written = dates.filter((date) => date?.trim());
+  const first = written[0] ?? null;
+  if (written.length < 2) return first;
+  return written.find((date) => parseFeedDate(date ?? null) !== null) ?? first;
 }
 
 /** Names joined with commas, each once; null when there are none. */

@@ -1,4 +1,5 @@
 import { monthOf } from './month-names';
+import { spellDate } from './spell-date';
 import { ZONE_OFFSETS_MS } from './time-zones';
 
 /** Longer texts are no dates. */
@@ -12,7 +13,9 @@ const KOREA_MS = 9 * HOUR_MS;
 const ISO =
   /^(\d{4})(?:-?(\d{1,2})(?:-?(\d{1,2}))?)?(?:(?:\s*T\s*|\s+)(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?)?\s*(.*)$/i;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\b\.?)?/i;
-const OFFSET = /([+\-\u2212])(\d{1,2}):?(\d{2})?\b/;
+const OFFSET = /([+\-\u2212])(\d{1,2}):?(\d{2})?(?!\d)/;
+/** What cannot follow a day in ISO 8601: other letters than those of zones, a week, a dot. */
+const NO_ZONE = /[^\s\w()+\-\u2212:/]|[a-z]\d/i;
 const EAST_ASIAN = /^(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]/;
 const NUMERIC = /^(?:\p{L}+[.,]{0,2} )?(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})\b/u;
 
@@ -31,7 +34,7 @@ interface CalendarDay {
  */
 export function parseFeedDate(text: string | null): number | null {
   if (text === null || text.length > MAX_LENGTH) return null;
-  const date = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const date = spellDate(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
   return parseIso(date) ?? parseWords(date);
 }
 
@@ -40,7 +43,7 @@ function parseIso(date: string): number | null {
   if (match === null) return null;
   const [, year, month = '1', day = '1', hours = '0', minutes = '0', seconds = '0', rest = ''] =
     match;
-  const offset = rest === '' ? 0 : offsetOf(rest);
+  const offset = rest === '' ? 0 : NO_ZONE.test(rest) ? null : offsetOf(rest);
   if (offset === null) return null;
   const at = dayStart({ year: Number(year), month: Number(month) - 1, day: Number(day) });
   return combine(at, timeOfDay([hours, minutes, seconds]), offset);

@@ -1,3 +1,5 @@
+import { decodeUtf32 } from './decode-utf32';
+
 /** How far into the document an XML declaration is looked for, in bytes; publishers put junk before it. */
 const DECLARATION_WINDOW = 1_024;
 
@@ -12,6 +14,8 @@ const MULTI_BYTE = /^(gb|big5|euc|shift_jis)/;
  * @param contentType the Content-Type header of the answer, null when there was none
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
+  const quad = decodeUtf32(bytes);
+  if (quad !== null) return quad;
   const marked = encodingOfMark(bytes);
   if (marked !== null) return decodeLoosely(bytes, marked);
 
@@ -23,12 +27,13 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
 
   // A declaration that could be read byte by byte cannot be in UTF-16.
   const candidates = [...labels.filter((name) => !name.startsWith('utf-16')), 'utf-8'];
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   const first = candidates[0] ?? 'utf-8';
-  if (first !== 'utf-8' && !isUtf8InDisguise(bytes, first)) return decodeLoosely(bytes, first);
-  const strict = decodeStrictly(bytes, 'utf-8');
-  if (strict !== null) return strict;
-  const other = candidates.find((name) => name !== 'utf-8');
-  return other === undefined ? decodeBroken(bytes) : decodeLoosely(bytes, other);
+  if (utf8 === null) {
+    const other = candidates.find((name) => name !== 'utf-8');
+    return other === undefined ? decodeBroken(bytes) : decodeLoosely(bytes, other);
+  }
+  return isLabelBelieved(first, bytes, utf8) ? decodeLoosely(bytes, first) : utf8;
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
@@ -78,14 +83,15 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /**
- * Whether bytes labelled with another encoding are UTF-8. Text in a one-byte encoding is never valid
- * UTF-8 by accident; text in a multi-byte one may be when it is short, so there its own label must fail.
- * ISO-2022-JP is made of ASCII bytes only and keeps its label.
+ * Whether bytes that are valid UTF-8 are in the encoding of their label all the same. Text in a one-byte
+ * encoding is never valid UTF-8 by accident; text in a multi-byte one may be when it is short, so there
+ * its own label must fail. ISO-2022-JP is made of ASCII bytes only and keeps its label.
  */
-function isUtf8InDisguise(bytes: Uint8Array, encoding: string): boolean {
-  if (encoding.startsWith('iso-2022') || !bytes.some((byte) => byte > 0x7f)) return false;
-  if (decodeStrictly(bytes, 'utf-8') === null) return false;
-  return !MULTI_BYTE.test(encoding) || decodeStrictly(bytes, encoding) === null;
+function isLabelBelieved(encoding: string, bytes: Uint8Array, utf8: string): boolean {
+  if (encoding.startsWith('iso-2022')) return true;
+  // As many characters as bytes: ASCII, which reads the same in all of them.
+  if (!MULTI_BYTE.test(encoding) || utf8.length === bytes.length) return false;
+  return decodeStrictly(bytes, encoding) !== null;
 }
 
 /** Neither valid UTF-8 nor labelled otherwise: mostly UTF-8 with a cut character, or unlabelled Western text. */

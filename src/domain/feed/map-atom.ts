@@ -1,6 +1,7 @@
 import type { ParsedFeed, ParsedItem } from '../model';
 import { firstDate, firstText, joinNames } from './choose';
 import { chooseMediaImage, isImage } from './choose-image';
+import { decodeBase64 } from './decode-base64';
 import type { AtomFeed } from './feedsmith';
 import { intervalOf } from './interval';
 import { nestBase, resolveBase } from './resolve-base';
@@ -68,9 +69,15 @@ export const personName = (person: AtomFeed.Person): string | undefined =>
 function textOf(text: AtomFeed.Text | AtomFeed.Content | undefined): string | null {
   if (text?.value === undefined) return null;
   const { type = 'text', value } = text;
+  if (NOT_TEXT.test(type)) return null;
+  if (OTHER_TYPE.test(type)) return decodeBase64(value) ?? value;
   if (/^text(?:\/plain)?$/i.test(type)) return value.replaceAll('<', '&lt;');
   return type.includes('xhtml') ? value.replace(/&(?=(?:lt|amp);)/g, '&amp;') : value;
 }
+
+const NOT_TEXT = /^(?:image|audio|video|font)\//i;
+/** Types that are in base64 (RFC 4287, 4.1.3.3), and the mode of that name in Atom 0.3. */
+const OTHER_TYPE = /^base64$|^(?!text\/|[^;]*(?:xml|html|json))[\w.+-]+\//i;
 
 function linkOf(entry: AtomFeed.Entry<string>): string | null {
   const id = /^https?:/i.test(entry.id ?? '') ? entry.id : null;

@@ -48,6 +48,7 @@ function mapItem(item: Item, outerBase: string | undefined): ParsedItem {
       item.dc?.titles?.[0],
       item.media?.title?.value,
       item.itunes?.title,
+      item.dcterms?.titles?.[0],
     ),
     summary: summaryOf(item),
     author: authorOf(item),
@@ -70,7 +71,9 @@ function mapItem(item: Item, outerBase: string | undefined): ParsedItem {
 /** RSS 2.0: a guid is the item's address unless it says that it is not. */
 function linkOf(item: Item): string | null {
   const { guid } = item;
-  const permalink = guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '');
+  // Said in so many words, it may also be a relative address.
+  const isAddress = guid?.isPermaLink === true ? /[/.]/ : /^https?:/i;
+  const permalink = guid?.isPermaLink !== false && isAddress.test(guid?.value ?? '');
   return firstText(
     item.link,
     alternateLink(item.atom?.links),
@@ -86,9 +89,12 @@ function summaryOf(item: Item): string | null {
     item.content?.encoded,
     item.atom?.content?.value,
     item.dc?.descriptions?.[0],
+    item.dcterms?.descriptions?.[0],
+    item.dcterms?.abstracts?.[0],
     item.itunes?.summary,
     item.media?.description?.value,
     item.media?.groups?.[0]?.description?.value,
+    item.itunes?.subtitle,
   );
 }
 
@@ -107,6 +113,7 @@ function tagsOf(item: Item): string[] {
   return [
     ...(item.categories ?? []).map((category) => category.name),
     ...(item.dc?.subjects ?? []),
+    ...(item.dcterms?.subjects ?? []),
     ...(item.atom?.categories ?? []).map((category) => category.label ?? category.term),
     ...(item.media?.categories ?? []).map((category) => category.label ?? category.name),
     ...(item.media?.keywords ?? []),

@@ -34,23 +34,36 @@ interface JsonMeasure {
   wholeEnd: number;
 }
 
+const [QUOTE, OPEN_LIST, BACKSLASH] = [34, 91, 92];
+const [CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [93, 123, 125];
+
 /** By hand, since a regular expression may run out of stack on strings of many megabytes. */
 function measure(text: string): JsonMeasure {
   const result: JsonMeasure = { deepest: 0, depth: 0, wholeEnd: 0 };
-  let isInString = false;
   for (let at = 0; at < text.length && result.deepest <= MAX_DEPTH; at += 1) {
-    const character = text[at];
-    if (character === '"') isInString = !isInString;
-    else if (isInString) at += character === '\\' ? 1 : 0;
-    else if (character === '{' || character === '[') {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       result.depth += 1;
       result.deepest = Math.max(result.deepest, result.depth);
-    } else if (character === '}' || character === ']') {
+    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
       result.depth -= 1;
-      if (result.depth === 2 && character === '}') result.wholeEnd = at + 1;
+      if (result.depth === 2 && code === CLOSE_OBJECT) result.wholeEnd = at + 1;
     }
   }
   return result;
+}
+
+/** The place of the quote that ends the string that begins at `start`; the text's end without one. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; ; at += 1) {
+    at = text.indexOf('"', at);
+    if (at === -1) return text.length;
+    let before = at - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
+    // An even number of backslashes escape each other.
+    if ((at - before) % 2 === 1) return at;
+  }
 }
 
 /** Walks with a list of its own instead of by recursion, so that deep nesting cannot exhaust the stack. */

@@ -1,20 +1,23 @@
+import { adaptTag } from './adapt-tag';
+import { type ElementName, readElementName } from './element-name';
+import { type KeptMark, KeptText } from './kept-text';
 import type { Tag } from './read-tag';
-import { escapeStray, readXml } from './read-xml';
+import {
+  escapeAll,
+  escapeStray,
+  MAX_TEXT,
+  readXml,
+  SECTION_END,
+  SECTION_START,
+  type XmlHandler,
+} from './read-xml';
+import { isPlain, writeTag } from './write-tag';
 
 /** Deeper elements lose their tags and keep their text. feedsmith's reader refuses 100 levels. */
 const MAX_DEPTH = 90;
 
-/** Names that JavaScript objects have already: feedsmith's reader refuses the document for one of them. */
-const RESERVED = /^(?:__|constructor$|prototype$|hasownproperty$|tostring$|valueof$)/i;
-/**
- * RDF's table of contents, which feedsmith follows when it is there. It may leave items out or name them
- * differently, so it is hidden: items are taken in the order of the document.
- */
-const CONTENTS_TABLE = 'items';
-
 /** feedsmith takes names of persons apart in quadratic time; real ones are shorter than this. */
 const MAX_PERSON = 200;
-const PERSONS: ReadonlySet<string> = new Set(['author', 'managingeditor', 'webmaster']);
 
 /** A document that has one of these before any root is a web page. */
 const PAGE_ELEMENTS: ReadonlySet<string> = new Set(['html', 'head', 'body']);
@@ -34,7 +37,7 @@ export interface MendingRules {
 }
 
 export interface MendedXml {
-  /** Well-formed, without declaration, comments and CDATA; empty when no root was found. */
+  /** Well-formed, without declaration and comments; empty when no root was found. */
   text: string;
   /** Local name of the root, lower case; without one, the first element's name, null without any. */
   root: string | null;
@@ -50,30 +53,33 @@ interface OpenElement {
   isPerson: boolean;
   /** Holds elements only. Text there means nothing, and feedsmith would collect it letter by letter. */
   isContainer: boolean;
+  isText: boolean;
 }
+
+/** Longer white space between elements is left out; shorter is not worth the cut. */
+const MAX_BLANK = 200;
+/** More different names are not remembered. */
+const MAX_NAMES = 1_000;
 
 /**
  * Rewrites a document so that a strict or simple-minded reader can take it, in linear time: closes what
  * is left open, drops what was never opened, escapes stray `<` and `&`, quotes attributes, limits depth
- * and number of items, and cuts a document that breaks off after its last whole item.
+ * and number of items, and cuts a document that breaks off after its last whole item. What is well-formed
+ * is kept as it stands, in one piece with its neighbours, so that ordinary documents are not copied.
  */
 export function mendXml(text: string, rules: MendingRules): MendedXml {
-  const mender = new Mender(rules);
-  for (const token of readXml(text)) {
-    if (token.kind === 'text') mender.text(token.text);
-    else if (token.tag.isClosing) mender.close(token.tag);
-    else mender.start(token.tag, token.written);
-    if (mender.isOver) break;
-  }
+  const mender = new Mender(text, rules);
+  readXml(text, mender);
   return mender.finish();
 }
 
-class Mender {
-  /** Nothing that follows matters. */
+class Mender implements XmlHandler {
   isOver = false;
+  private readonly text: string;
   private readonly rules: MendingRules;
-  private readonly output: string[] = [];
+  private readonly output: KeptText;
   private readonly open: OpenElement[] = [];
+  private readonly names = new Map<string, ElementName>();
   private first: string | null = null;
   private root: string | null = null;
   /** Open elements whose tags are left out. */
@@ -82,44 +88,97 @@ class Mender {
   private elementsInItem = 0;
   /** Characters that still go into the open name of a person. */
   private personRoom = Number.POSITIVE_INFINITY;
-  /** Where in `output` the last whole item ends, and how many elements were open around it. */
-  private lastWhole: { length: number; depth: number } | null = null;
+  /** Where the last whole item ends, and the elements that were open around it. */
+  private lastWhole: { mark: KeptMark; open: OpenElement[] } | null = null;
 
-  constructor(rules: MendingRules) {
+  constructor(text: string, rules: MendingRules) {
+    this.text = text;
     this.rules = rules;
+    this.output = new KeptText(text);
   }
 
-  text(text: string): void {
-    if (text === '' || (this.open.at(-1)?.isContainer ?? true)) return;
-    this.write(text.length > this.personRoom ? text.slice(0, this.personRoom) : text);
+  onText(start: number, end: number, isClean: boolean): void {
+    if (this.open.at(-1)?.isContainer ?? true) {
+      const isBlank = end - start <= MAX_BLANK && this.text.slice(start, end).trim() === '';
+      if (isBlank && this.open.length > 0) this.output.keep(start, end);
+    } else if (isClean && end - start <= this.personRoom) this.keep(start, end);
+    else this.write(escapeStray(this.text.slice(start, end)).slice(0, this.personRoom));
   }
 
-  start(tag: Tag, written: string): void {
-    const key = tag.name.toLowerCase();
-    const local = key.slice(key.indexOf(':') + 1);
+  /** A section stays one where feedsmith reads it as one; elsewhere it becomes plain text. */
+  onSection(start: number, end: number): void {
+    if (this.open.at(-1)?.isContainer ?? true) return;
+    const content = this.text.slice(start + SECTION_START.length, end - SECTION_END.length);
+    if (this.isReadAsSection(content)) this.keep(start, end);
+    else this.write(escapeAll(content.slice(0, MAX_TEXT)).slice(0, this.personRoom));
+  }
+
+  /**
+   * feedsmith takes comments out of sections, and outside the texts of items it may decode references in
+   * them. A person's name is measured in escaped form.
+   */
+  private isReadAsSection(content: string): boolean {
+    const isLong = content.length > MAX_TEXT || this.personRoom !== Number.POSITIVE_INFINITY;
+    if (isLong || content.includes('<!')) return false;
+    return !content.includes('&') || this.isInTextOfItem();
+  }
+
+  /** In `rss/channel/item/title` and the like: where the documents that feedsmith reads have their texts. */
+  private isInTextOfItem(): boolean {
+    const { open } = this;
+    const isPlace = open.length === 3 || (open.length === 4 && this.root === 'rss');
+    return isPlace && open.at(-2)?.isItem === true && open.at(-1)?.isText === true;
+  }
+
+  onTag(tag: Tag, start: number, end: number): void {
+    if (tag.isClosing) this.close(tag, start, end);
+    else this.start(tag, start, end);
+  }
+
+  private start(tag: Tag, start: number, end: number): void {
+    const meaning = this.meaningOf(tag.name);
+    const { key, local, name } = meaning;
     if (this.open.length === 0 && !this.startRoot(local)) return;
-    const isItem = this.rules.items.has(local) && this.open.length <= 3;
+    const isItem = meaning.isItem && this.open.length <= 3;
     if (isItem && !this.startItem(key)) return;
     this.elementsInItem += 1;
     if (this.isFull()) {
       if (!tag.isSelfClosing) this.hidden += 1;
       return;
     }
-    const isReserved = local === CONTENTS_TABLE || RESERVED.test(tag.name) || RESERVED.test(local);
-    const name = isReserved ? `x-${tag.name.replaceAll(':', '-')}` : tag.name;
-    this.write(tag.isClean && !isReserved && isPlain(tag) ? written : writeTag(tag, name));
+    const adapted = adaptTag(tag, {
+      name,
+      root: this.root,
+      isInItem: this.open.at(-1)?.isItem === true,
+    });
+    if (adapted === tag && tag.isClean && isPlain(tag)) this.keep(start, end);
+    else this.write(writeTag(adapted));
     if (tag.isSelfClosing) {
       if (isItem) this.markWhole();
       return;
     }
-    const isPerson = PERSONS.has(local) && this.personRoom === Number.POSITIVE_INFINITY;
+    const isPerson = meaning.isPerson && this.personRoom === Number.POSITIVE_INFINITY;
     if (isPerson) this.personRoom = MAX_PERSON;
     const isContainer = isItem || this.open.length === 0 || local === 'channel';
-    this.open.push({ name, key, isItem, isPerson, isContainer });
+    this.open.push({
+      name: adapted.name,
+      key,
+      isItem,
+      isPerson,
+      isContainer,
+      isText: meaning.isText,
+    });
   }
 
-  close(tag: Tag): void {
-    const key = tag.name.toLowerCase();
+  private close(tag: Tag, start: number, end: number): void {
+    const last = this.open.at(-1);
+    if (this.hidden === 0 && last?.name === tag.name && isPlainEnd(tag)) {
+      this.output.keep(start, end);
+      this.closeLast(last);
+      this.isOver = this.open.length === 0;
+      return;
+    }
+    const { key } = this.meaningOf(tag.name);
     const index = this.open.findLastIndex((element) => element.key === key);
     // Hidden elements may have been left open; the end of an item is theirs too.
     if (this.hidden > 0 && this.open[index]?.isItem !== true) {
@@ -137,12 +196,12 @@ class Mender {
     const isWhole = this.open.length === 0;
     const isInItem = this.open.some((element) => element.isItem);
     if (isInItem && this.lastWhole !== null) {
-      this.output.length = this.lastWhole.length;
-      this.open.length = Math.min(this.open.length, this.lastWhole.depth);
+      this.output.cutBack(this.lastWhole.mark);
+      this.open.splice(0, this.open.length, ...this.lastWhole.open);
     }
     this.closeDownTo(0);
     return {
-      text: this.output.join(''),
+      text: this.output.toString(),
       root: this.root ?? this.first,
       isFound: this.root !== null,
       isWhole,
@@ -161,6 +220,8 @@ class Mender {
   private startItem(key: string): boolean {
     const before = this.open.findIndex((element) => element.isItem && element.key === key);
     if (before !== -1) this.closeDownTo(before);
+    // RSS 1.0 has its items beside the channel, where feedsmith looks for them.
+    if (this.root === 'rdf') this.closeDownTo(1);
     this.hidden = 0;
     this.elementsInItem = 0;
     this.itemCount += 1;
@@ -173,37 +234,48 @@ class Mender {
     return this.hidden > 0 || isCrowded || this.open.length >= MAX_DEPTH || this.personRoom === 0;
   }
 
+  private keep(start: number, end: number): void {
+    this.output.keep(start, end);
+    this.takeRoom(end - start);
+  }
+
   private write(text: string): void {
-    this.output.push(text);
+    this.output.write(text);
+    this.takeRoom(text.length);
+  }
+
+  private takeRoom(length: number): void {
     // Infinity minus Infinity would be no number.
     if (this.personRoom !== Number.POSITIVE_INFINITY)
-      this.personRoom = Math.max(0, this.personRoom - text.length);
+      this.personRoom = Math.max(0, this.personRoom - length);
   }
 
   private closeDownTo(index: number): void {
     while (this.open.length > index) {
-      const element = this.open.pop();
+      const element = this.open.at(-1);
       if (element === undefined) return;
-      this.output.push(`</${element.name}>`);
-      if (element.isPerson) this.personRoom = Number.POSITIVE_INFINITY;
-      if (element.isItem) this.markWhole();
+      this.output.write(`</${element.name}>`);
+      this.closeLast(element);
     }
   }
 
+  private closeLast(element: OpenElement): void {
+    this.open.pop();
+    if (element.isPerson) this.personRoom = Number.POSITIVE_INFINITY;
+    if (element.isItem) this.markWhole();
+  }
+
   private markWhole(): void {
-    this.lastWhole = { length: this.output.length, depth: this.open.length };
+    this.lastWhole = { mark: this.output.mark(), open: [...this.open] };
+  }
+
+  private meaningOf(name: string): ElementName {
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    const meaning = readElementName(name, this.rules.items);
+    if (this.names.size < MAX_NAMES) this.names.set(name, meaning);
+    return meaning;
   }
 }
 
-const isPlain = (tag: Tag): boolean =>
-  tag.attributes.every(([name, value]) => !RESERVED.test(name) && !value.includes('&'));
-
-function writeTag(tag: Tag, name: string): string {
-  const attributes = tag.attributes
-    .filter(([attribute]) => !RESERVED.test(attribute))
-    .map(([attribute, value]) => ` ${attribute}="${escapeAttribute(value)}"`);
-  return `<${name}${attributes.join('')}${tag.isSelfClosing ? '/' : ''}>`;
-}
-
-const escapeAttribute = (value: string): string =>
-  escapeStray(value).replaceAll('"', '&quot;').replaceAll('>', '&gt;');
+const isPlainEnd = (tag: Tag): boolean => tag.attributes.length === 0 && !tag.isSelfClosing;

@@ -24,6 +24,10 @@ const LANGUAGES = [
   /* Ukrainian */ 'січ,січ лют бер кві трав чер лип сер вер жов листоп гру',
   /* Bulgarian, Serbian */ 'јан,яну феб мар,март апр мај,маи јун,юни јул,юли авг сеп окт нов,ное дец,дек',
   /* Greek */ 'ιαν φεβ μαρ απρ μαι,μαϊ ιουν ιουλ αυγ σεπ οκτ νοε δεκ',
+  /* Arabic */ 'ينا فبر مار ابر ماي يون يول اغس سبتم اكت نوف ديس',
+  /* Arabic of the Levant, but for the names of two words */ '- شبا اذا نيس ايا حزي تمو - ايل - - -',
+  /* Persian, those that are like no other */ 'ژان فور مار اور - - - - سپت اکت نوا دسا',
+  /* Hebrew */ 'ינו,בינ פבר,בפב מרץ,במר אפר,באפ מאי,במא יונ,ביונ יול,ביול אוג,באו ספט,בספ אוק,באוק נוב,בנו דצמ,בדצ',
   /* Vietnamese and others write numbers. */
 ];
 
@@ -41,12 +45,16 @@ function buildTable(): Map<string, number> {
   return table;
 }
 
+/** Days of the week that begin like a month of another language, and may stand after the date. */
+const WEEKDAY = /^(?:maandag|mardi|martes|martedi|marti|pazar|pazartesi)$/;
+
 const LONGEST = 9;
 const SHORTEST = 3;
 
 /** @returns 0 for January to 11 for December, null when the word names no month */
 export function monthOf(word: string): number | null {
   const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').replace('ł', 'l').toLowerCase();
+  if (WEEKDAY.test(folded)) return null;
   for (let length = Math.min(LONGEST, folded.length); length >= SHORTEST; length -= 1) {
     const month = MONTHS.get(folded.slice(0, length));
     if (month !== undefined) return month;

@@ -1,6 +1,7 @@
 import type { FeedError } from '../errors';
 import type { ParsedFeed } from '../model';
 import { failure, type Result, success } from '../result';
+import { expandEntities } from './expand-entities';
 import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from './feedsmith';
 import { mapAtom } from './map-atom';
 import { mapJson } from './map-json';
@@ -33,7 +34,7 @@ export function parseFeed(text: string): Result<ParsedFeed, FeedError> {
 }
 
 function parseXml(document: string): Result<ParsedFeed, FeedError> {
-  const mended = mendXml(document, RULES);
+  const mended = mendXml(expandEntities(document), RULES);
   if (!mended.isFound) {
     const isPage = /^<!doctype html/i.test(document) || HTML_ELEMENTS.has(mended.root ?? '');
     return failure({ kind: 'not-a-feed', found: isPage ? 'html' : 'other' });

@@ -16,9 +16,11 @@ export interface TagReading {
   end: number;
 }
 
-const NAME = /[\p{L}_:][\p{L}\p{N}\p{M}_:.-]*/uy;
-const ATTRIBUTE_NAME = /[^\s"'<>/=]+/y;
-const SPACE = /\s+/y;
+const [TAB, RETURN, SPACE, QUOTE, APOSTROPHE, SLASH] = [9, 13, 32, 34, 39, 47];
+const [COLON, LESS, EQUALS, GREATER, UNDERSCORE] = [58, 60, 61, 62, 95];
+const LAST_ASCII = 127;
+
+const FULL_NAME = /[\p{L}_:][\p{L}\p{N}\p{M}_:.-]*/uy;
 /** More than any publisher writes; keeps the search for a repeated name short. */
 const MAX_ATTRIBUTES = 100;
 const UNQUOTED = /[^\s<>"']+/y;
@@ -26,22 +28,23 @@ const UNQUOTED = /[^\s<>"']+/y;
 /**
  * Reads the tag at `text[start]`, which is a `<`. Tolerant like a browser, but a tag never reaches over
  * a `<` outside quotes, and no text is looked at twice: what was read in vain is skipped by the caller.
+ * Goes by character codes, since every tag of every feed passes here.
  */
 export function readTag(text: string, start: number): TagReading {
-  const isClosing = text[start + 1] === '/';
+  const isClosing = text.charCodeAt(start + 1) === SLASH;
   const nameStart = start + (isClosing ? 2 : 1);
-  const name = matchAt(NAME, text, nameStart);
-  if (name === '') return { tag: null, end: start + 1 };
+  const nameEnd = endOfName(text, nameStart);
+  if (nameEnd === nameStart) return { tag: null, end: start + 1 };
+  const name = text.slice(nameStart, nameEnd);
   const tag: Tag = { name, attributes: [], isClosing, isSelfClosing: false, isClean: true };
-  const nameEnd = nameStart + name.length;
   let at = nameEnd;
   for (;;) {
-    const afterSpace = at + matchAt(SPACE, text, at).length;
-    const character = text[afterSpace];
-    if (character === '>') return { tag, end: afterSpace + 1 };
-    if (character === undefined || character === '<') return { tag: null, end: afterSpace };
-    if (character === '/') {
-      tag.isSelfClosing = text[afterSpace + 1] === '>';
+    const afterSpace = endOfSpace(text, at);
+    const code = text.charCodeAt(afterSpace);
+    if (code === GREATER) return { tag, end: afterSpace + 1 };
+    if (code === LESS || Number.isNaN(code)) return { tag: null, end: afterSpace };
+    if (code === SLASH) {
+      tag.isSelfClosing = text.charCodeAt(afterSpace + 1) === GREATER;
       if (!tag.isSelfClosing) tag.isClean = false;
       at = afterSpace + 1;
       continue;
@@ -55,14 +58,14 @@ export function readTag(text: string, start: number): TagReading {
 
 /** Reads one attribute into `tag`. Answers where it ends, at least one character further. */
 function readAttribute(text: string, start: number, tag: Tag): number {
-  const name = matchAt(ATTRIBUTE_NAME, text, start);
-  const nameEnd = start + name.length;
-  const equals = nameEnd + matchAt(SPACE, text, nameEnd).length;
-  if (name === '' || text[equals] !== '=') {
+  const nameEnd = endOfAttributeName(text, start);
+  const equals = endOfSpace(text, nameEnd);
+  if (nameEnd === start || text.charCodeAt(equals) !== EQUALS) {
     tag.isClean = false;
     return Math.max(nameEnd, start + 1);
   }
-  const value = readValue(text, equals + 1 + matchAt(SPACE, text, equals + 1).length);
+  const name = text.slice(start, nameEnd);
+  const value = readValue(text, endOfSpace(text, equals + 1));
   const isNew =
     tag.attributes.length < MAX_ATTRIBUTES && !tag.attributes.some(([other]) => other === name);
   if (isNew) tag.attributes.push([name, value.text]);
@@ -77,7 +80,8 @@ function readAttribute(text: string, start: number, tag: Tag): number {
 function readValue(text: string, start: number): { text: string; end: number; isClean: boolean } {
   const quote = text[start];
   if (quote !== '"' && quote !== "'") {
-    const value = matchAt(UNQUOTED, text, start);
+    UNQUOTED.lastIndex = start;
+    const value = UNQUOTED.exec(text)?.[0] ?? '';
     return { text: value, end: start + value.length, isClean: false };
   }
   const close = text.indexOf(quote, start + 1);
@@ -89,7 +93,48 @@ function readValue(text: string, start: number): { text: string; end: number; is
   return { text: cut, end: start + 1 + cut.length, isClean: false };
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
+/** @returns `start` when there is no name */
+function endOfName(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_ASCII) return endOfFullName(text, start);
+    const isWithin = isLetter(code) || code === UNDERSCORE || code === COLON;
+    // Digits, dots and hyphens cannot come first.
+    if (!isWithin && (at === start || !isLaterInName(code))) return at;
+    at += 1;
+  }
 }
+
+function endOfFullName(text: string, start: number): number {
+  FULL_NAME.lastIndex = start;
+  return start + (FULL_NAME.exec(text)?.[0].length ?? 0);
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** The hyphen, the dot and the digits. */
+const isLaterInName = (code: number): boolean =>
+  code === 45 || code === 46 || (code >= 48 && code <= 57);
+
+function endOfAttributeName(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    const isEnd = code === EQUALS || code === SLASH || code === LESS || code === GREATER;
+    if (isEnd || code === QUOTE || code === APOSTROPHE) return at;
+    if (Number.isNaN(code) || isSpace(code)) return at;
+    at += 1;
+  }
+}
+
+function endOfSpace(text: string, start: number): number {
+  let at = start;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+const isSpace = (code: number): boolean =>
+  code === SPACE ||
+  (code >= TAB && code <= RETURN) ||
+  (code > LAST_ASCII && /\s/.test(String.fromCharCode(code)));

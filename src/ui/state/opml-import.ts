@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OpmlReading } from '../../domain/model';
+import { decodeOpml } from '../../domain/opml/decode';
 import type { FollowReport } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
 import { requestAccess } from './site-access';
@@ -24,7 +25,9 @@ export function createOpmlImport(): OpmlImport {
   return {
     importing,
     async read(file) {
-      const result = await send('readOpml', { text: await file.text() });
+      const result = await send('readOpml', {
+        text: decodeOpml(new Uint8Array(await file.arrayBuffer())),
+      });
       importing.value = result.ok
         ? { kind: 'read', reading: result.value, isRefused: false }
         : { kind: 'not-opml' };

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FeedCandidate } from '../../domain/model';
+import { decodeOpml } from '../../domain/opml/decode';
 import { send } from '../../messaging/send';
 import { hostText, toAddress } from '../address';
 import { catalogue } from '../catalogue';
@@ -59,7 +60,9 @@ export function createStartChoice(): StartChoice {
       return true;
     },
     async addOpml(file) {
-      const result = await send('readOpml', { text: await file.text() });
+      const result = await send('readOpml', {
+        text: decodeOpml(new Uint8Array(await file.arrayBuffer())),
+      });
       if (result.ok) add(result.value.candidates);
       else complaint.value = t('opmlUnreadable');
     },

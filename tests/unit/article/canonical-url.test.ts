@@ -42,3 +42,7 @@ test.each([
 ])('safe: %j is %j', (url, expected) => {
   expect(safeUrl(url, 'https://news.example/feed')).toBe(expected);
 });
+
+test('a question mark of the query itself stays', () => {
+  expect(canonicalUrl('http://e.example/a??')).toBe('https://e.example/a??');
+});

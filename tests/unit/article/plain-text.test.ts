@@ -52,3 +52,25 @@ test('is never longer than asked and never holds control characters', () => {
     }),
   );
 });
+
+test.each([
+  ['&CounterClockwiseContourIntegral; &NotEqualTilde; &NBSP;x', '∳ ≂̸ x'],
+  ['&copy 2026, a&nbsp b', '© 2026, a b'],
+  ['/?a=1&copy=2&notin 3&T', '/?a=1&copy=2&notin 3&T'],
+])('names of characters: %s', (html, expected) => {
+  expect(toPlainText(html, 300)).toBe(expected);
+});
+
+test('a long text gives the same as its beginning', () => {
+  const long = '<p>Words &amp; <b>more</b> words.</p>'.repeat(2_000);
+  expect(toPlainText(long, 200)).toBe(toPlainText(long.slice(0, 3_000), 200));
+});
+
+test('markup that hides most of a text does not hide its rest', () => {
+  const text = `${'<a href="https://e.example/a/long/address">'.repeat(40)}${'&#x200b;'.repeat(200)}Late text`;
+  expect(toPlainText(text, 100)).toBe('Late text');
+});
+
+test('line breaks of all kinds and what cannot be seen leave single spaces', () => {
+  expect(toPlainText('a\u0085b \u200b c\r\n\t d\u0000\u202ee', 100)).toBe('a b c de');
+});

@@ -88,3 +88,16 @@ test('any bytes under any label give a text', () => {
     }),
   );
 });
+
+test.each([true, false])('UTF-32 with and without a mark, little end first: %s', (isLittle) => {
+  const text = '<a>日本 😀</a>';
+  const encoded = (document: string): Uint8Array => {
+    const signs = [...document];
+    const view = new DataView(new ArrayBuffer(signs.length * 4));
+    for (const [index, sign] of signs.entries())
+      view.setUint32(index * 4, sign.codePointAt(0) ?? 0, isLittle);
+    return new Uint8Array(view.buffer);
+  };
+  expect(decodeFeed(encoded(text), null)).toBe(text);
+  expect(decodeFeed(encoded(`\ufeff${text}`), 'text/xml; charset=utf-8')).toBe(text);
+});

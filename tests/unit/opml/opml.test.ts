@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decodeOpml } from '../../../src/domain/opml/decode';
 import { parseOpml } from '../../../src/domain/opml/parse';
 import { serializeOpml } from '../../../src/domain/opml/serialize';
 
@@ -65,4 +66,19 @@ test('signs of markup are escaped and control characters left out', () => {
   expect(text).toContain('text="a&quot;&lt;&amp;&gt;&#10;b"');
   expect(text).toContain('xmlUrl="https://e.example/?a=1&amp;b=2"');
   expect(text).toContain('<dateCreated>Thu, 01 Jan 1970 00:00:00 GMT</dateCreated>');
+});
+
+test('a list in a legacy encoding or UTF-16 is read by its declaration or mark', () => {
+  const list = '<opml><body><outline text="?" xmlUrl="https://e.example/"/></body></opml>';
+  const titleOf = (bytes: number[]): string | null | undefined => {
+    const reading = parseOpml(decodeOpml(Uint8Array.from(bytes)));
+    return reading.ok ? reading.value.candidates[0]?.title : undefined;
+  };
+  const codes = (text: string): number[] => Array.from(text, (sign) => sign.charCodeAt(0));
+  const legacy = codes(`<?xml version="1.0" encoding="windows-1251"?>${list}`);
+  expect(
+    titleOf(legacy.map((code, index) => (index === legacy.lastIndexOf(63) ? 0xcc : code))),
+  ).toBe('М');
+  const wide = codes(`\ufeff${list.replace('?', 'М')}`);
+  expect(titleOf(wide.flatMap((code) => [code & 255, code >> 8]))).toBe('М');
 });
