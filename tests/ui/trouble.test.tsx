@@ -6,15 +6,21 @@ import { createOptionsStore, OptionsContext } from '../../src/ui/state/options-s
 import { createPopupStore, PopupContext } from '../../src/ui/state/popup-store';
 import { createStartStore } from '../../src/ui/state/start-store';
 import { App as Welcome } from '../../src/ui/welcome/App';
-import { changed, fake, resetFake } from './fake-worker';
-import { frontPage, story } from './samples';
+import { changed, fake, payloadsOf, resetFake } from './fake-worker';
+import { frontPage, NOW, story } from './samples';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 vi.mock('../../src/storage/read', async () => (await import('./fake-worker')).reads);
 vi.mock('../../src/messaging/send', async () => (await import('./fake-worker')).sends);
 
-beforeEach(resetFake);
-afterEach(cleanup);
+beforeEach(() => {
+  resetFake();
+  vi.setSystemTime(NOW);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 async function openPopup(): Promise<void> {
   const store = createPopupStore();
@@ -82,3 +88,13 @@ test.each([
     await vi.waitFor(() => expect(screen.queryByText(/Storage is full/)).toBeNull());
   },
 );
+
+test('a popup that was updated in the future wakes the worker, whose alarm may be as far away', async () => {
+  fake.frontPage = frontPage({ refreshedAt: Date.now() - 1000 });
+  await openPopup();
+  expect(payloadsOf('refresh')).toEqual([]);
+  fake.frontPage = frontPage({ refreshedAt: Date.now() + 1e9 });
+  fake.answers = { refresh: () => ({ checked: 0 }) };
+  await openPopup();
+  expect(payloadsOf('refresh')).toHaveLength(1);
+});

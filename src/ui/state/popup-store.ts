@@ -35,6 +35,8 @@ export interface PopupStore {
   load(): Promise<void>;
 }
 
+const A_MINUTE_MS = 60_000;
+
 export const PopupContext = createContext<PopupStore | null>(null);
 
 function createOnline(): ReadonlySignal<boolean> {
@@ -107,6 +109,8 @@ export function createPopupStore(): PopupStore {
     async load() {
       onChanged(reread);
       await reread();
+      // Updated later than now: the clock was set back, and the alarm may not ring for as long.
+      if ((frontPage.value?.refreshedAt ?? 0) > Date.now() + A_MINUTE_MS) void refresher.refresh();
     },
   };
 }
