@@ -1,0 +1,104 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type {
+  Article,
+  ArticleStatus,
+  Counters,
+  Feed,
+  FeedState,
+  FrontPage,
+  HeldStory,
+  HostPause,
+  NotificationRecord,
+  RefreshProgress,
+  Story,
+  Topic,
+} from '../domain/model';
+import type { PresenceRecord } from '../domain/notify/presence';
+import type { WrongTime } from '../domain/refresh/clock';
+import type { ReaderCounts } from '../domain/story/reader-counts';
+
+/** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
+export interface StoredStory extends Story {
+  visibleAt: number | null;
+  hiddenAt: number | null;
+  savedAt: number | null;
+  breakingAt: number | null;
+  /** `topicId` and time in one string, since an index cannot be both compound and multi-entry. */
+  topicKeys: string[];
+}
+
+/** An article that was stored or changed, but not yet taken into its story. */
+export interface PendingChange {
+  articleId: string;
+  /** False for an edit: nothing new to tell. */
+  isNew: boolean;
+}
+
+/** What servers said about the device's clock. */
+export interface ClockRecord {
+  /** The clock at the last refresh: an earlier one now means that it was set back. */
+  at: number;
+  /** Times at which it was wrong, and are still to be mended. */
+  wrong: WrongTime[];
+}
+
+/** Single records, by name. */
+export interface Records {
+  counters: Counters;
+  frontPage: FrontPage;
+  progress: RefreshProgress | null;
+  refreshedAt: number;
+  /** What the story index learned of the words in this reader's headlines. */
+  termCounts: ReaderCounts;
+  presence: PresenceRecord;
+  /** Feeds whose statuses were stored before they held other keys; each is mended at its next commit. */
+  feedsWithoutKeys: string[];
+  clock: ClockRecord;
+}
+
+export interface DatelineSchema extends DBSchema {
+  feeds: { key: string; value: Feed };
+  feedStates: { key: string; value: FeedState };
+  hosts: { key: string; value: HostPause };
+  articles: {
+    key: string;
+    value: Article;
+    indexes: { byFeed: [string, number]; byStory: string; byArrival: number; byTime: number };
+  };
+  statuses: {
+    key: string;
+    value: ArticleStatus;
+    indexes: { byLastSeen: number; byOtherKey: string };
+  };
+  changes: { key: string; value: PendingChange };
+  stories: {
+    key: string;
+    value: StoredStory;
+    indexes: {
+      byVisible: number;
+      byHidden: number;
+      bySaved: number;
+      byBreaking: number;
+      byTopic: string;
+    };
+  };
+  topics: { key: string; value: Topic };
+  notifications: {
+    key: string;
+    value: NotificationRecord;
+    indexes: { byDecided: number };
+  };
+  heldStories: { key: string; value: HeldStory; indexes: { byHeld: number } };
+  records: { key: string; value: Records[keyof Records] };
+}
+
+export type Database = IDBPDatabase<DatelineSchema>;
+export type AnyStore = StoreNames<DatelineSchema>;
+export type ReadTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'readonly'>;
+export type WriteTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'readwrite'>;
+export type UpgradeTransaction = IDBPTransaction<DatelineSchema, AnyStore[], 'versionchange'>;
+export type AnyTransaction = IDBPTransaction<
+  DatelineSchema,
+  AnyStore[],
+  'readonly' | 'readwrite' | 'versionchange'
+>;
