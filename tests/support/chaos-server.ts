@@ -223,10 +223,8 @@ export class ChaosServer extends EventEmitter<Record<ChaosEvent, []>> {
 
   async #cut(visit: Visit, issue: Issue, manner: 'reset' | 'clean' | 'announced'): Promise<void> {
     const { paper, request, response } = visit;
-    const whole = endOfFirstItem(issue.bytes);
-    const rest = issue.bytes.length - whole;
     const share = this.#lots.number('share', paper.index, this.#edition);
-    const part = issue.bytes.subarray(0, whole + Math.floor(rest * share));
+    const part = issue.bytes.subarray(0, Math.floor(issue.bytes.length * share));
     // A reader may take the whole items of a document that breaks off.
     response.once('close', () => this.ledger.delivered(issue.items, null));
     const length = manner === 'clean' ? part.length : issue.bytes.length;
@@ -247,13 +245,6 @@ interface Visit {
   request: IncomingMessage;
   response: ServerResponse;
   isElsewhere: boolean;
-}
-
-/** Markup is written in the same bytes in all encodings of the papers. */
-function endOfFirstItem(bytes: Uint8Array): number {
-  const text = Buffer.from(bytes).toString('latin1');
-  const end = /<\/item>|<\/entry>|\},/.exec(text);
-  return end ? end.index + end[0].length : text.length;
 }
 
 async function drip(response: ServerResponse): Promise<void> {

@@ -88,7 +88,7 @@ class Mender implements XmlHandler {
   private elementsInItem = 0;
   /** Characters that still go into the open name of a person. */
   private personRoom = Number.POSITIVE_INFINITY;
-  /** Where the last whole item ends, and the elements that were open around it. */
+  /** Where the last whole item ends or, before there is one, the first begins; and what was open around it. */
   private lastWhole: { mark: KeptMark; open: OpenElement[] } | null = null;
 
   constructor(text: string, rules: MendingRules) {
@@ -191,7 +191,10 @@ class Mender implements XmlHandler {
     this.isOver = index === 0;
   }
 
-  /** In a document that breaks off, what is not whole goes, unless nothing is. */
+  /**
+   * In a document that breaks off within an item, that item goes: a cut title would be another one, and a
+   * missing guid or link another article.
+   */
   finish(): MendedXml {
     const isWhole = this.open.length === 0;
     const isInItem = this.open.some((element) => element.isItem);
@@ -222,6 +225,7 @@ class Mender implements XmlHandler {
     if (before !== -1) this.closeDownTo(before);
     // RSS 1.0 has its items beside the channel, where feedsmith looks for them.
     if (this.root === 'rdf') this.closeDownTo(1);
+    if (this.itemCount === 0) this.markWhole();
     this.hidden = 0;
     this.elementsInItem = 0;
     this.itemCount += 1;

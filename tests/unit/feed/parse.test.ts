@@ -169,6 +169,15 @@ test('a truncated document gives its whole items', () => {
   }
 });
 
+test('a document that breaks off in its first item holds none', () => {
+  const item = '<item><title>One and more</title><link>https://e.example/1</link></item>';
+  const whole = rss(item);
+  const end = whole.indexOf('</item>') + '</item>'.length - 1;
+  for (let length = whole.indexOf('<item>'); length < end; length += 1) {
+    expect(parseFeed(whole.slice(0, length))).toEqual({ ok: false, error: { kind: 'malformed' } });
+  }
+});
+
 test('a truncated JSON Feed gives its whole items', () => {
   const whole =
     '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"a]}"},{"id":"2","ti';
