@@ -1,13 +1,11 @@
 import type { Database, UpgradeTransaction } from './schema';
 
-export const VERSION = 4;
+export const VERSION = 2;
 
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
 const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [
   createFirstVersion,
-  addPoliteness,
-  addOtherKeys,
-  createHeldStories,
+  createSecondVersion,
 ];
 
 /** All steps or none: one that fails leaves the database as it was, and opening it fails. */
@@ -46,32 +44,35 @@ function createFirstVersion(database: Database): void {
   database.createObjectStore('records');
 }
 
-/** Version 2: moved feeds, the user's intervals, what servers ask for, and hosts that asked for a pause. */
+async function createSecondVersion(database: Database, tx: UpgradeTransaction): Promise<void> {
+  createHeldStories(database);
+  await addPoliteness(database, tx);
+  await addOtherKeys(tx);
+}
+
+/** Moved feeds, the user's intervals, what servers ask for, and hosts that asked for a pause. */
 async function addPoliteness(database: Database, tx: UpgradeTransaction): Promise<void> {
   database.createObjectStore('hosts', { keyPath: 'host' });
   for (let at = await tx.objectStore('feeds').openCursor(); at; at = await at.continue()) {
     await at.update({ ...at.value, formerUrls: [], checkEveryMs: null });
   }
   for (let at = await tx.objectStore('feedStates').openCursor(); at; at = await at.continue()) {
-    const unknown = { freshMs: null, skip: null, rhythmMs: null, brokeAt: null };
+    const unknown = { freshMs: null, skip: null, rhythmMs: null, brokeAt: null, documentAt: null };
     await at.update({ ...at.value, ...unknown, answeredUrl: null, move: null });
   }
 }
 
 /**
- * Version 3: statuses learn other keys. Only the list of feeds is written here: computing the keys of
+ * Statuses learn other keys. Only the list of feeds is written here: computing the keys of
  * 100,000 articles would keep the popup waiting, so each feed's are computed at its next commit.
  */
-async function addOtherKeys(_: Database, tx: UpgradeTransaction): Promise<void> {
+async function addOtherKeys(tx: UpgradeTransaction): Promise<void> {
   tx.objectStore('statuses').createIndex('byOtherKey', 'knownAs', { multiEntry: true });
   const feedIds = await tx.objectStore('feeds').getAllKeys();
   if (feedIds.length > 0) await tx.objectStore('records').put(feedIds, 'feedsWithoutKeys');
-  for (let at = await tx.objectStore('feedStates').openCursor(); at; at = await at.continue()) {
-    await at.update({ ...at.value, documentAt: null });
-  }
 }
 
-/** Version 4: what was held back, with its reason. */
+/** What was held back, with its reason. */
 function createHeldStories(database: Database): void {
   const held = database.createObjectStore('heldStories', { keyPath: 'heldId' });
   held.createIndex('byHeld', 'heldAt');

@@ -26,7 +26,10 @@ async function startWorker() {
   const { ready } = await import('../../src/background/ready');
   const { onNotificationClicked } = await import('../../src/background/notification-clicks');
   const read = await import('../../src/storage/read');
-  return { commands, refresh, ready, onNotificationClicked, read };
+  const { inReadTransaction } = await import('../../src/storage/database');
+  const { readNotifications } = await import('../../src/storage/notifications');
+  const notifications = () => inReadTransaction(readNotifications);
+  return { notifications, commands, refresh, ready, onNotificationClicked, read };
 }
 type Worker = Awaited<ReturnType<typeof startWorker>>;
 
@@ -84,9 +87,13 @@ async function expectWhole(worker: Worker, now: number): Promise<void> {
   expect((await worker.read.readFeeds()).map(({ articleCount }) => articleCount)).toEqual([2, 2]);
   expect(page?.counters.unread).toBe(stories.filter(({ isUnread }) => isUnread).length);
   expect(page?.counters.saved).toBe(stories.filter(({ isSaved }) => isSaved).length);
-  const told = create.mock.calls.map(([id]) => id);
-  expect(new Set(told).size).toBe(told.length);
+  const created = create.mock.calls.map(([id]) => id);
+  expect(new Set(created).size).toBe(created.length);
+  const shown = (await worker.notifications()).filter(({ shownAt }) => shownAt !== null);
+  expect(shown.map(({ notificationId }) => notificationId).sort()).toEqual([...created].sort());
+  const told = shown.flatMap(({ storyIds }) => storyIds);
   expect(told).toHaveLength(2);
+  expect(new Set(told).size).toBe(2);
   expect(await worker.read.readRefreshProgress(now)).toBeNull();
 }
 
