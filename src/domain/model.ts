@@ -158,7 +158,7 @@ export interface Story {
   articleIds: string[];
   /** What the row shows. */
   lead: StoryLead;
-  /** Distinct feeds with a visible article. */
+  /** Distinct publishers with a visible article: several feeds of one site count once. */
   publisherCount: number;
   sortAt: number;
   isUnread: boolean;

@@ -1,6 +1,7 @@
 import type { Article, ArticleStatus, BreakingDecision, Feed, Story, StoryLead } from '../model';
 import { byArrival } from './by-arrival';
 import { editedAtOf } from './edited';
+import { publisherKey } from './publisher-key';
 
 export interface StoryParts {
   storyId: string;
@@ -32,7 +33,7 @@ export function composeStory(parts: StoryParts): Story | null {
     storyId: parts.storyId,
     articleIds: articles.map((article) => article.articleId),
     lead: leadOf(lead, parts.feeds.get(lead.feedId)),
-    publisherCount: new Set(shown.map((article) => article.feedId)).size,
+    publisherCount: new Set(shown.map(publisherKey)).size,
     sortAt: lead.sortAt,
     isUnread: shown.length > 0 && statuses.every((status) => (status?.readAt ?? null) === null),
     isSaved: statuses.some((status) => (status?.savedAt ?? null) !== null),

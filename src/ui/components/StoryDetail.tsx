@@ -1,4 +1,5 @@
 import type { StoryVersion, Topic } from '../../domain/model';
+import { breakingText } from '../breaking-text';
 import { t } from '../i18n';
 import type { StoryDetail as Detail, StoryView } from '../state/story-list';
 import { exactText, momentText } from '../time-text';
@@ -81,6 +82,7 @@ export function StoryDetail({ detail, view, topics, now, onOpen }: StoryDetailPr
           ))}
         </ul>
       )}
+      {story.breaking && <p class="note why">{breakingText(story.breaking)}</p>}
       {why !== null && <p class="note why">{why}</p>}
     </div>
   );

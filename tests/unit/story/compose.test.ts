@@ -19,6 +19,7 @@ function compose(change: Partial<StoryParts>) {
 const second = makeArticle({
   articleId: 'a2',
   feedId: 'f2',
+  url: 'https://gazette.example/1',
   arrivedAt: NOW + HOUR,
   sortAt: NOW + HOUR,
 });
@@ -31,10 +32,9 @@ test('the first article to arrive leads and gives the row its place, however man
   expect(story?.articleIds).toEqual(['a1', 'a2']);
 });
 
-test('two articles of one feed count as one publisher', () => {
-  expect(compose({ articles: [makeArticle(), { ...second, feedId: 'f1' }] })?.publisherCount).toBe(
-    1,
-  );
+test('two articles of one site count as one publisher, whatever feeds brought them', () => {
+  const world = { ...second, url: 'https://world.rt.example/2' };
+  expect(compose({ articles: [makeArticle(), world] })?.publisherCount).toBe(1);
 });
 
 test('a story is read once one of its versions was read, and stays so when another joins', () => {
