@@ -5,6 +5,7 @@ const permissions: [MessageKey, MessageKey][] = [
   ['permissionSites', 'permissionSitesText'],
   ['permissionNotifications', 'permissionNotificationsText'],
   ['permissionIdle', 'permissionIdleText'],
+  ['permissionRequests', 'permissionRequestsText'],
   ['permissionAlarms', 'permissionAlarmsText'],
   ['permissionStorage', 'permissionStorageText'],
 ];
