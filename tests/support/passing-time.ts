@@ -17,11 +17,12 @@ function feedStates(page: ExtensionPage, mode: 'make due' | 'look'): Promise<boo
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
-          const tx = database.transaction('feedStates', 'readwrite');
+          const tx = database.transaction(['feedStates', 'hosts'], 'readwrite');
           const store = tx.objectStore('feedStates');
           const reading = store.getAll();
           reading.onsuccess = () => {
             if (wanted === 'look') return;
+            tx.objectStore('hosts').clear();
             for (const state of reading.result) {
               const checkedAt = state.checkedAt === null ? null : 0;
               store.put({ ...state, checkedAt, nextCheckAt: 0 });
@@ -67,7 +68,7 @@ export function agePermanentRedirects(page: ExtensionPage, ms: number): Promise<
   );
 }
 
-/** Simulates that time passes: every feed was checked long ago and is due now. */
+/** Simulates that time passes: every feed was checked long ago and is due now, and pauses are over. */
 export async function makeFeedsDue(page: ExtensionPage): Promise<void> {
   await feedStates(page, 'make due');
 }
