@@ -35,22 +35,35 @@ const NOTHING: RefreshSummary = {
 /** How long what no check brings about (retention, what a crash left) may wait when nothing is due. */
 const TIDY_EVERY_MS = 3_600_000;
 
-let running: Promise<RefreshSummary> | null = null;
+interface Running {
+  mode: RefreshMode;
+  summary: Promise<RefreshSummary>;
+}
+
+let running: Running | null = null;
 
 /**
  * The whole cycle, in the order of docs/architecture.md. One runs at a time: whoever asks meanwhile
- * gets the answer of the one that runs.
+ * gets the answer of the one that runs. Only a person who asks for all feeds while some are checked by
+ * schedule is not put off with these.
  */
 export function refresh(input: { now: number; mode?: RefreshMode }): Promise<RefreshSummary> {
-  running ??= runNoted(input.now, input.mode ?? 'scheduled').finally(() => {
-    running = null;
-  });
-  return running;
+  const mode = input.mode ?? 'scheduled';
+  if (running && mode === 'manual' && running.mode === 'scheduled') {
+    return running.summary.catch(() => undefined).then(() => refresh(input));
+  }
+  running ??= {
+    mode,
+    summary: runNoted(input.now, mode).finally(() => {
+      running = null;
+    }),
+  };
+  return running.summary;
 }
 
 /** A cycle that surely starts after this call, for feeds that were followed just now. */
 export async function refreshAgain(now: number): Promise<RefreshSummary> {
-  await running?.catch(() => undefined);
+  await running?.summary.catch(() => undefined);
   return refresh({ now });
 }
 

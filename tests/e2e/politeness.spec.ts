@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { PAGE_SIZE } from '../support/driver';
 import { rss } from '../support/feed-builders';
 import { allowSites, followFeeds } from '../support/following';
-import { agePermanentRedirects, ringAlarm } from '../support/passing-time';
+import { agePermanentRedirects, ringAlarm, waitForRest } from '../support/passing-time';
 import { openPopup, pageText, REFRESH, shownTitles, waitForText } from '../support/popup';
 import { UNTRUSTED_CERTIFICATE } from '../support/untrusted-certificate';
 import { expect, test } from './fixtures';
@@ -29,6 +29,7 @@ test('a permanent redirect that lasts moves the feed, a temporary one does not',
   await ringAlarm(driver);
   await expect.poll(() => server.hits('/guest')).toBe(2);
   await expect.poll(() => server.hits('/new')).toBe(2);
+  await waitForRest(driver.control);
   // The next check goes straight to the new address, and by way of the other's own.
   await ringAlarm(driver);
   await expect.poll(() => server.hits('/new')).toBe(3);
@@ -49,7 +50,8 @@ test('a redirect to a site without access asks for it', async ({ driver, server 
   await waitForText(options, 'Dateline may not visit moved.localhost yet.');
   await options.click({ role: 'button', name: 'Allow access' });
   await waitForText(options, 'all well');
-  expect(await shownTitles(await openPopup(driver))).toEqual(['Allowed at last']);
+  const popup = await openPopup(driver);
+  await expect.poll(() => shownTitles(popup)).toEqual(['Allowed at last']);
 });
 
 test('a bad certificate, an unknown host and a silent one are told apart', async ({

@@ -229,8 +229,8 @@ test('429 holds all feeds of its host, by alarm, by hand and when one is added; 
   expect(added).toMatchObject({ kind: 'failed', error: { kind: 'rate-limited' } });
   await follow(server.url('/e'));
   expect(await errorOf(server.url('/e'))).toMatchObject({ kind: 'rate-limited' });
-  const hits = () => ['/a', '/b', '/d', '/e'].map((path) => server.hits(path));
-  expect(hits()).toEqual([2, 1, 0, 0]);
+  expect(server.hits('/a') + server.hits('/b')).toBe(3);
+  expect(server.hits('/d') + server.hits('/e')).toBe(0);
 
   await refreshAfter(8 * HOUR);
   expect(server.hits('/a') + server.hits('/b')).toBe(4);

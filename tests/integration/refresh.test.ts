@@ -6,7 +6,7 @@ import { listFeeds } from '../../src/storage/feeds';
 import { readFrontPage, readStories, readStory } from '../../src/storage/read';
 import { rss, type SampleItem } from '../support/feed-builders';
 import { FeedServer } from '../support/feed-server';
-import { HOUR, makeArticle } from '../support/make';
+import { HOUR, MINUTE, makeArticle } from '../support/make';
 import { extension, notificationsOnScreen, reinstall } from './fake-extension';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -239,4 +239,13 @@ test('a thousand headlines come in pages, none missing and none twice', async ()
   expect(seen).toHaveLength(230);
   expect(new Set(seen).size).toBe(230);
   expect((await readFrontPage())?.hasMore).toBe(true);
+});
+
+test('who asks for all feeds is not put off with a refresh of those that were due', async () => {
+  const server = await startServer();
+  await follow(serve(server, [missiles], '/a'), serve(server, [missiles], '/b'));
+  const scheduled = refresh({ now: Date.now() });
+  const byHand = refresh({ now: Date.now() + 2 * MINUTE, mode: 'manual' });
+  expect(await scheduled).toMatchObject({ checked: 0 });
+  expect(await byHand).toMatchObject({ checked: 2 });
 });

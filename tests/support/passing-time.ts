@@ -90,6 +90,28 @@ export async function ringAlarm(driver: BrowserDriver): Promise<void> {
   });
 }
 
+/** Until no refresh runs any more. */
+export async function waitForRest(page: ExtensionPage): Promise<void> {
+  await waitUntil('the end of the refresh', () =>
+    page.evaluate(
+      () =>
+        new Promise<boolean>((resolve, reject) => {
+          const opening = indexedDB.open('dateline');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const reading = database.transaction('records').objectStore('records').get('progress');
+            reading.onerror = () => reject(reading.error);
+            reading.onsuccess = () => {
+              database.close();
+              resolve(!reading.result);
+            };
+          };
+        }),
+    ),
+  );
+}
+
 /** What the toolbar button says. */
 export function badgeText(driver: BrowserDriver): Promise<string> {
   return driver.control.evaluate(() => browser.action.getBadgeText({}));
