@@ -1,17 +1,22 @@
 import { onNoSpace } from '../storage/database';
 import { setFull } from '../storage/full-flag';
+import { endDeadRefresh } from '../storage/grouping';
 import { makeRoom } from '../storage/make-room';
 import { ensureAlarm } from './alarms';
+import { announceChange } from './announce';
 import { updateBadge } from './badge';
 import { showPending } from './notifier';
 
 /**
  * What a new worker makes sure of: the alarm exists (Firefox forgets alarms when it closes, Chrome at
- * updates), the badge is right, and what was decided but not shown before the last one died is shown.
+ * updates), the badge is right, a refresh that died with the last one is not awaited, and what was decided
+ * but not shown then is shown.
  */
 export async function ready(): Promise<void> {
+  const startedAt = Date.now();
   onNoSpace({ makeRoom: (tx) => makeRoom(tx, Date.now()), giveUp: () => setFull(true) });
   await ensureAlarm();
-  await updateBadge();
+  if (await endDeadRefresh(startedAt)) await announceChange();
+  else await updateBadge();
   await showPending(Date.now());
 }

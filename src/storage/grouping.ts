@@ -73,6 +73,16 @@ export async function endRefresh(refreshedAt: number | null, now: number): Promi
   });
 }
 
+/** Ends a refresh of which nothing more will be heard: it began before the present worker did. */
+export async function endDeadRefresh(workerStartedAt: number): Promise<boolean> {
+  return inWriteTransaction(async (tx) => {
+    const progress = await readRecord(tx, 'progress');
+    if (!progress || progress.startedAt >= workerStartedAt) return false;
+    await writeRecord(tx, 'progress', null);
+    return true;
+  });
+}
+
 /** Something was just fetched apart from a refresh, which may be running and goes on. */
 export async function noteRefreshed(now: number): Promise<void> {
   await inWriteTransaction(async (tx) => {

@@ -1,9 +1,11 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { commands } from '../../src/background/commands';
+import { ready } from '../../src/background/ready';
 import { refresh } from '../../src/background/refresh';
 import { commitFeed } from '../../src/storage/articles';
+import { scheduleNextChecks } from '../../src/storage/feed-states';
 import { listFeeds } from '../../src/storage/feeds';
-import { readFrontPage, readStories, readStory } from '../../src/storage/read';
+import { readFrontPage, readRefreshProgress, readStories, readStory } from '../../src/storage/read';
 import { rss, type SampleItem } from '../support/feed-builders';
 import { FeedServer } from '../support/feed-server';
 import { HOUR, MINUTE, makeArticle } from '../support/make';
@@ -248,4 +250,13 @@ test('who asks for all feeds is not put off with a refresh of those that were du
   const byHand = refresh({ now: Date.now() + 2 * MINUTE, mode: 'manual' });
   expect(await scheduled).toMatchObject({ checked: 0 });
   expect(await byHand).toMatchObject({ checked: 2 });
+});
+
+test('a new worker does not wait for a refresh that died with the one before', async () => {
+  const server = await startServer();
+  await follow(serve(server, [missiles]));
+  await scheduleNextChecks((await listFeeds()).feeds, Date.now() - 1000);
+  expect(await readRefreshProgress(Date.now())).not.toBeNull();
+  await ready();
+  expect(await readRefreshProgress(Date.now())).toBeNull();
 });
