@@ -63,7 +63,7 @@ interface FetchInput {
 export async function fetchFeed(input: FetchInput): Promise<FetchResult> {
   const limit = AbortSignal.timeout(TIME_LIMIT_MS);
   const enough = new AbortController();
-  const watch = watchRequest(input.url, (hops) => {
+  const watch = await watchRequest(input.url, (hops) => {
     if (hops.length > MOST_REDIRECTS) enough.abort();
   });
   try {
@@ -86,11 +86,16 @@ export async function fetchFeed(input: FetchInput): Promise<FetchResult> {
 async function readResponse(
   response: Response,
   { url: asked, validators: sent, now }: FetchInput,
-  { hops }: RequestWatch,
+  watch: RequestWatch,
 ): Promise<FetchResult> {
   const { headers, status, url } = response;
+  if (response.redirected) await watch.reach(url);
   const validators = validatorsOf(headers);
-  const answer = { url, freshMs: freshnessOf(headers, now), movedTo: permanentTarget(asked, hops) };
+  const answer = {
+    url,
+    freshMs: freshnessOf(headers, now),
+    movedTo: permanentTarget(asked, watch.hops),
+  };
   if (status === 304 && sent) {
     return success({
       ...answer,
@@ -125,13 +130,15 @@ async function causeOf(watch: RequestWatch, limit: AbortSignal): Promise<FeedErr
   if (watch.hops.length > MOST_REDIRECTS) return { kind: 'too-many-redirects' };
   if (limit.aborted) return { kind: 'timeout', limitMs: TIME_LIMIT_MS };
   if (isOffline()) return { kind: 'offline' };
+  // Redirects are told before the end.
+  const code = await watch.errorCode();
   // A redirect to a site without access ends like any other failure.
   const target = watch.hops.at(-1)?.to;
   const origin = target === undefined ? null : originPattern(target);
   if (target !== undefined && origin !== null && !(await hasAccess(target))) {
     return { kind: 'permission', origin };
   }
-  return networkError(await watch.errorCode()) ?? { kind: 'unreachable' };
+  return networkError(code) ?? { kind: 'unreachable' };
 }
 
 /** True only when the browser is sure: without any network. */

@@ -4,13 +4,16 @@ import { type Hop, withoutHash } from '../domain/refresh/redirects';
 /** What `fetch` does not tell of a request: its redirects, and why it failed. */
 export interface RequestWatch {
   readonly hops: Hop[];
+  /** Waits a moment for the redirects up to this address, of which the browser may tell later. */
+  reach(url: string): Promise<void>;
   /** The browser's code; null when it tells none within a moment of the failure. */
   errorCode(): Promise<string | null>;
   end(): void;
 }
 
-/** Events are seen up to some 5 ms after `fetch` failed; a busy browser may need longer. */
+/** Events are seen up to some 5 ms after `fetch` ended; a busy browser may need longer. */
 const EVENT_MS = 250;
+const LOOK_MS = 10;
 
 /** Requests of workers only: no tab's, and no page's of ours. */
 const FILTER: WebRequest.RequestFilter = {
@@ -31,13 +34,17 @@ interface Watching {
 
 /** The requests in flight. Listeners are there only while there are any, so that none wakes the worker. */
 const watching = new Set<Watching>();
+let listening: Promise<void> = Promise.resolve();
 
 /**
  * Watches the request to this address that is about to be made. Everything works without it too: where the
  * browser says nothing there are no hops and no code.
  * @param onHop called after each redirect
  */
-export function watchRequest(url: string, onHop: (hops: Hop[]) => void): RequestWatch {
+export async function watchRequest(
+  url: string,
+  onHop: (hops: Hop[]) => void,
+): Promise<RequestWatch> {
   let tell: (code: string) => void = () => undefined;
   const told = new Promise<string>((resolve) => {
     tell = resolve;
@@ -50,11 +57,16 @@ export function watchRequest(url: string, onHop: (hops: Hop[]) => void): Request
     onHop: () => onHop(hops),
     onError: tell,
   };
-  if (watching.size === 0) listen();
+  if (watching.size === 0) listening = listen();
   watching.add(one);
+  await listening;
   return {
     hops,
-    errorCode: () => Promise.race([told, silence()]),
+    async reach(address) {
+      const end = Date.now() + EVENT_MS;
+      while (hops.at(-1)?.to !== address && Date.now() < end) await pause(LOOK_MS);
+    },
+    errorCode: () => Promise.race([told, pause(EVENT_MS).then(() => null)]),
     end() {
       watching.delete(one);
       if (watching.size === 0) stopListening();
@@ -62,13 +74,18 @@ export function watchRequest(url: string, onHop: (hops: Hop[]) => void): Request
   };
 }
 
-function silence(): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), EVENT_MS));
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function listen(): void {
+/**
+ * Firefox adds listeners in another process, and a request may be faster there. It handles what we ask in
+ * order: once it has answered anything, it listens.
+ */
+async function listen(): Promise<void> {
   browser.webRequest?.onBeforeRedirect.addListener(onRedirect, FILTER);
   browser.webRequest?.onErrorOccurred.addListener(onError, FILTER);
+  await browser.permissions.getAll();
 }
 
 function stopListening(): void {
