@@ -4,7 +4,7 @@ import { PAGE_SIZE } from '../support/driver';
 import { rss } from '../support/feed-builders';
 import { allowSites, followFeeds } from '../support/following';
 import { agePermanentRedirects, ringAlarm, waitForRest } from '../support/passing-time';
-import { openPopup, pageText, REFRESH, shownTitles, waitForText } from '../support/popup';
+import { pageText, REFRESH, shownTitles, waitForText } from '../support/popup';
 import { UNTRUSTED_CERTIFICATE } from '../support/untrusted-certificate';
 import { expect, test } from './fixtures';
 import { item } from './items';
@@ -37,21 +37,6 @@ test('a permanent redirect that lasts moves the feed, a temporary one does not',
   expect(server.hits('/old')).toBe(2);
   expect(server.hits('/away')).toBe(3);
   expect(await shownTitles(popup)).toHaveLength(2);
-});
-
-test('a redirect to a site without access asks for it', async ({ driver, server }) => {
-  const target = server.url('/new', 'moved.localhost');
-  server.set('/old', { status: 301, headers: { location: target } });
-  server.set('/new', { body: rss({ title: 'Moved', items: [item('Allowed at last')] }) });
-  await allowSites(driver, [server.url('/old')]);
-  await driver.grantSites(['*://moved.localhost/*']);
-  await followFeeds(driver, [candidate(server.url('/old'))]);
-  const options = await driver.openPage(OPTIONS, PAGE_SIZE);
-  await waitForText(options, 'Dateline may not visit moved.localhost yet.');
-  await options.click({ role: 'button', name: 'Allow access' });
-  await waitForText(options, 'all well');
-  const popup = await openPopup(driver);
-  await expect.poll(() => shownTitles(popup)).toEqual(['Allowed at last']);
 });
 
 test('a bad certificate, an unknown host and a silent one are told apart', async ({
