@@ -6,6 +6,7 @@ import type {
   Feed,
   FeedState,
   FrontPage,
+  HeldStory,
   NotificationRecord,
   RefreshProgress,
   Story,
@@ -24,6 +25,7 @@ export interface Snapshot {
   changes: { articleId: string }[];
   stories: (Story & { visibleAt: number | null })[];
   notifications: NotificationRecord[];
+  heldStories: HeldStory[];
   counters: Counters;
   frontPage: FrontPage;
   progress: RefreshProgress | null;
@@ -32,7 +34,7 @@ export interface Snapshot {
 export function takeSnapshot(driver: BrowserDriver): Promise<Snapshot> {
   return read(driver, [
     ...(['feeds', 'feedStates', 'articles', 'statuses', 'changes'] as const),
-    ...(['stories', 'notifications', 'counters', 'frontPage', 'progress'] as const),
+    ...(['stories', 'notifications', 'heldStories', 'counters', 'frontPage', 'progress'] as const),
   ]);
 }
 

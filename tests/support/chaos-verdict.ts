@@ -23,7 +23,7 @@ export function findComplaints(input: {
     ...complainOfStatuses(stored, input.read),
     ...complainOfStories(stored),
     ...complainOfLists(stored),
-    ...complainOfNotifications(stored, ledger),
+    ...complainOfNotifications(stored, ledger, input.browserKills),
     ...complainOfShowing(stored, input.told, input.browserKills),
   ];
 }
@@ -126,19 +126,37 @@ function plain({ storyId, articleIds, lead, isUnread, isSaved, sortAt }: Story) 
   return { storyId, articleIds, lead, isUnread, isSaved, sortAt };
 }
 
-/** Each story with news that its publisher marked was decided on once, and nothing else was. */
-function complainOfNotifications({ articles, notifications }: Snapshot, ledger: Ledger): string[] {
+/**
+ * Each story with news that its publisher marked was told once, or held back with a reason, and nothing
+ * else was. What a killed browser was just about to show is given up, since twice would be worse.
+ */
+function complainOfNotifications(
+  { articles, notifications, heldStories }: Snapshot,
+  ledger: Ledger,
+  browserKills: number,
+): string[] {
   const breaking = articles.filter(({ url }) => ledger.breaking.has(url ?? ''));
   const wanted = new Set(breaking.map(({ storyId }) => storyId ?? ''));
   const decided = notifications.flatMap(({ storyIds }) => storyIds);
+  const held = heldStories.map(({ storyId }) => storyId);
+  const silent = notifications.filter(({ shownAt }) => shownAt === null);
+  const givenUp = silent.filter(
+    ({ attemptedAt, expiredAt }) => attemptedAt !== null && expiredAt !== null,
+  );
   return [
-    ...[...wanted].filter((id) => !decided.includes(id)).map((id) => `never told: story ${id}`),
+    ...[...wanted]
+      .filter((id) => !decided.includes(id) && !held.includes(id))
+      .map((id) => `never decided: story ${id}`),
+    ...held.filter((id) => !wanted.has(id)).map((id) => `nothing to hold back: story ${id}`),
     ...decided.filter((id) => !wanted.has(id)).map((id) => `nothing to tell: story ${id}`),
     ...decided
       .filter((id, index) => decided.indexOf(id) !== index)
       .map((id) => `decided twice: story ${id}`),
-    ...notifications
-      .filter(({ shownAt, expiredAt }) => shownAt === null || expiredAt !== null)
+    ...(givenUp.length > browserKills
+      ? [`given up: ${givenUp.length}, browser kills: ${browserKills}`]
+      : []),
+    ...silent
+      .filter((record) => !givenUp.includes(record))
       .map(({ notificationId }) => `not shown: ${notificationId}`),
   ];
 }
@@ -153,6 +171,7 @@ function complainOfShowing(
   told: Told[],
   browserKills: number,
 ): string[] {
+  const shown = notifications.filter(({ shownAt }) => shownAt !== null);
   const known = new Set(notifications.map(({ notificationId }) => notificationId));
   const created = told.filter(({ step }) => step === 'created');
   const byLife = created.map(({ notificationId, life }) => `${notificationId} in life ${life}`);
@@ -162,7 +181,8 @@ function complainOfShowing(
       .filter((name, index) => byLife.indexOf(name) !== index)
       .map((name) => `created twice: ${name}`),
     ...(again > browserKills ? [`created again: ${again}, browser kills: ${browserKills}`] : []),
-    ...[...known]
+    ...shown
+      .map(({ notificationId }) => notificationId)
       .filter((id) => !told.some(({ notificationId }) => notificationId === id))
       .map((id) => `marked as shown without having been: ${id}`),
     ...told
