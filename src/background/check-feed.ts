@@ -45,9 +45,8 @@ export async function checkFeed(visit: Visit): Promise<CheckOutcome> {
   const outcome = await (value.kind === 'fetched'
     ? readFetched(visit, value)
     : unchanged(visit, value));
-  if (outcome.kind !== 'failed' && movesTo(visit, value) !== null) {
-    await moveFeed(feed.feedId, movesTo(visit, value) ?? url, now);
-  }
+  const target = movesTo(visit, value);
+  if (outcome.kind !== 'failed' && target !== null) await moveFeed(feed.feedId, target, now);
   return outcome;
 }
 

@@ -19,7 +19,7 @@ export type {
   WriteTransaction,
 } from './schema';
 
-export const DATABASE_NAME = 'dateline';
+const DATABASE_NAME = 'dateline';
 
 const STORES: AnyStore[] = [
   'feeds',

@@ -1,6 +1,7 @@
 import { PAGE_SIZE } from '../support/driver';
 import { rss } from '../support/feed-builders';
 import { openPopup, shownTitles, waitForText } from '../support/popup';
+import { readStored } from '../support/stored';
 import { expect, test } from './fixtures';
 import { item } from './items';
 
@@ -47,20 +48,6 @@ test('a profile that a newer Dateline used says so on every page and stays as it
   await waitForText(welcome, 'A newer Dateline was here');
   await welcome.close();
 
-  const count = await driver.control.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('dateline');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const counting = database.transaction('articles').objectStore('articles').count();
-          counting.onsuccess = () => {
-            database.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
-  expect(count).toBe(1);
+  const { articles } = await readStored(driver, ['articles']);
+  expect(articles).toHaveLength(1);
 });

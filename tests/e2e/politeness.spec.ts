@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { PAGE_SIZE } from '../support/driver';
 import { rss } from '../support/feed-builders';
 import { allowSites, followFeeds } from '../support/following';
-import { agePermanentRedirects, ringAlarm, waitForRest } from '../support/passing-time';
+import { agePermanentRedirects, ringAlarm, waitForRefreshEnd } from '../support/passing-time';
 import { pageText, REFRESH, shownTitles, waitForText } from '../support/popup';
 import { UNTRUSTED_CERTIFICATE } from '../support/untrusted-certificate';
 import { expect, test } from './fixtures';
@@ -29,7 +29,7 @@ test('a permanent redirect that lasts moves the feed, a temporary one does not',
   await ringAlarm(driver);
   await expect.poll(() => server.hits('/guest')).toBe(2);
   await expect.poll(() => server.hits('/new')).toBe(2);
-  await waitForRest(driver.control);
+  await waitForRefreshEnd(driver);
   // The next check goes straight to the new address, and by way of the other's own.
   await ringAlarm(driver);
   await expect.poll(() => server.hits('/new')).toBe(3);

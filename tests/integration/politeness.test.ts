@@ -1,16 +1,16 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { onAccessChanged } from '../../src/background/access';
 import { commands } from '../../src/background/commands';
 import { refresh } from '../../src/background/refresh';
 import type { FeedError } from '../../src/domain/errors';
-import { closeDatabase, DATABASE_NAME, inWriteTransaction } from '../../src/storage/database';
+import { closeDatabase, inWriteTransaction } from '../../src/storage/database';
 import { listFeeds } from '../../src/storage/feeds';
 import { readFeeds, readFrontPage, readRefreshProgress } from '../../src/storage/read';
 import { rss, type SampleItem } from '../support/feed-builders';
 import { drip, FeedServer } from '../support/feed-server';
+import { fill, openFirstVersion } from '../support/first-version';
 import { DAY, HOUR, MINUTE } from '../support/make';
 import { extension, notificationsOnScreen, reinstall } from './fake-extension';
 import { webRequest } from './fake-network';
@@ -361,45 +361,19 @@ test('feeds of the first version are brought up to date with their validators', 
   globalThis.indexedDB = new IDBFactory();
   serve('/a', ['one'], { etag: '"1"' });
   const feed = { feedId: 'f1', feedUrl: server.url('/a'), title: 'Paper', siteUrl: null };
-  const old = await openDB(DATABASE_NAME, 1, { upgrade: createFirstVersion });
-  await old.put('feeds', { ...feed, addedAt: 1, removedAt: null });
   const validators = { etag: '"1"', lastModified: null };
-  await old.put('feedStates', {
-    ...{ feedId: 'f1', validators, contentHash: 'x', checkedAt: 1, succeededAt: 1 },
-    ...{ nextCheckAt: 1, intervalMs: null, errorCount: 0, lastError: null },
+  const old = await openFirstVersion();
+  await fill(old, {
+    feeds: [{ ...feed, addedAt: 1, removedAt: null }],
+    feedStates: [
+      {
+        ...{ feedId: 'f1', validators, contentHash: 'x', checkedAt: 1, succeededAt: 1 },
+        ...{ nextCheckAt: 1, intervalMs: null, errorCount: 0, lastError: null },
+      },
+    ],
   });
   old.close();
   expect(await refresh({ now: Date.now() })).toMatchObject({ checked: 1, unchanged: 1 });
   expect((await stateOf(feed.feedUrl)).feed).toMatchObject({ formerUrls: [], checkEveryMs: null });
   await inWriteTransaction((tx) => tx.objectStore('hosts').getAll());
 });
-
-/** The stores as version 1 made them. */
-function createFirstVersion(
-  database: Parameters<NonNullable<Parameters<typeof openDB>[2]>['upgrade'] & {}>[0],
-): void {
-  database.createObjectStore('feeds', { keyPath: 'feedId' });
-  database.createObjectStore('feedStates', { keyPath: 'feedId' });
-  const articles = database.createObjectStore('articles', { keyPath: 'articleId' });
-  articles.createIndex('byFeed', ['feedId', 'sortAt']);
-  articles.createIndex('byStory', 'storyId');
-  articles.createIndex('byArrival', 'arrivedAt');
-  articles.createIndex('byTime', 'sortAt');
-  const statuses = database.createObjectStore('statuses', { keyPath: 'articleId' });
-  statuses.createIndex('byLastSeen', 'lastSeenAt');
-  database.createObjectStore('changes', { keyPath: 'articleId' });
-  const stories = database.createObjectStore('stories', { keyPath: 'storyId' });
-  for (const [name, path] of [
-    ['byVisible', 'visibleAt'],
-    ['byHidden', 'hiddenAt'],
-    ['bySaved', 'savedAt'],
-    ['byBreaking', 'breakingAt'],
-  ] as const) {
-    stories.createIndex(name, path);
-  }
-  stories.createIndex('byTopic', 'topicKeys', { multiEntry: true });
-  database.createObjectStore('topics', { keyPath: 'topicId' });
-  const notifications = database.createObjectStore('notifications', { keyPath: 'notificationId' });
-  notifications.createIndex('byDecided', 'decidedAt');
-  database.createObjectStore('records');
-}

@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import type { BrowserDriver, ExtensionPage } from './driver';
+import { readStored } from './stored';
 import { waitUntil } from './wait';
 
 /** The extension's own API, inside the bodies of `evaluate`. */
@@ -91,25 +92,9 @@ export async function ringAlarm(driver: BrowserDriver): Promise<void> {
 }
 
 /** Until no refresh runs any more. */
-export async function waitForRest(page: ExtensionPage): Promise<void> {
-  await waitUntil('the end of the refresh', () =>
-    page.evaluate(
-      () =>
-        new Promise<boolean>((resolve, reject) => {
-          const opening = indexedDB.open('dateline');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const database = opening.result;
-            const reading = database.transaction('records').objectStore('records').get('progress');
-            reading.onerror = () => reject(reading.error);
-            reading.onsuccess = () => {
-              database.close();
-              resolve(!reading.result);
-            };
-          };
-        }),
-    ),
-  );
+export async function waitForRefreshEnd(driver: BrowserDriver): Promise<void> {
+  const hasEnded = async () => (await readStored(driver, ['progress'])).progress === null;
+  await waitUntil('the end of the refresh', hasEnded);
 }
 
 /** What the toolbar button says. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { NotificationRecord } from '../../src/domain/model';
 import type { BrowserDriver } from './driver';
+import { readStored } from './stored';
 
 /** The extension's own API, inside the bodies of `evaluate`. */
 declare const browser: Browser;
@@ -23,23 +24,8 @@ export function seenNotifications(driver: BrowserDriver): Promise<string[]> {
 }
 
 /** What the extension itself has recorded of its notifications. */
-export function notificationRecords(driver: BrowserDriver): Promise<NotificationRecord[]> {
-  return driver.control.evaluate(
-    () =>
-      new Promise<NotificationRecord[]>((resolve, reject) => {
-        const opening = indexedDB.open('dateline');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const store = database.transaction('notifications').objectStore('notifications');
-          const reading = store.getAll();
-          reading.onsuccess = () => {
-            database.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-  );
+export async function notificationRecords(driver: BrowserDriver): Promise<NotificationRecord[]> {
+  return (await readStored(driver, ['notifications'])).notifications;
 }
 
 /** The stories that the extension has told of, by its own record; one told twice would be there twice. */
