@@ -138,7 +138,7 @@ test('headlines of quick feeds are shown while a slow one is awaited, and are to
   }));
   serve(server, breaking.slice(0, 2));
   const body = rss({ title: 'Slow', items: breaking.slice(2) });
-  server.set('/slow', { body, delayMs: 400 });
+  server.set('/slow', { body, delayMs: 1500 });
   const refreshing = refreshLater();
   await vi.waitUntil(async () => (await titles()).length === 2, { timeout: 2000, interval: 10 });
   expect(await notificationsOnScreen()).toEqual([]);
