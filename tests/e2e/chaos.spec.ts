@@ -8,7 +8,7 @@ import { copyWatchedExtension } from '../support/chaos-extension';
 import { Lots } from '../support/chaos-lots';
 import { BACKLOG, Press } from '../support/chaos-press';
 import { ChaosServer } from '../support/chaos-server';
-import { takeSnapshot, waitForRest } from '../support/chaos-snapshot';
+import { outlastAttempts, takeSnapshot, waitForRest } from '../support/chaos-snapshot';
 import { findComplaints } from '../support/chaos-verdict';
 import { launchChromium } from '../support/chromium';
 import type { BrowserDriver } from '../support/driver';
@@ -122,6 +122,7 @@ async function markRead({ driver, lots }: Storm, edition: number): Promise<strin
 }
 
 async function refreshInCalm({ driver, press, server, read }: Storm): Promise<string[]> {
+  await outlastAttempts(driver);
   await ringAlarm(driver);
   await waitForRest(driver, REST_MS);
   const stored = await takeSnapshot(driver);

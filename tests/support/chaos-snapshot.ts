@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ATTEMPT_MS } from '../../src/domain/notify/next-step';
 import type { BrowserDriver } from './driver';
 import { readStored, type Stored } from './stored';
 import { waitUntil } from './wait';
@@ -24,4 +25,19 @@ export async function waitForRest(driver: BrowserDriver, timeoutMs: number): Pro
     return progress === null && feedStates.every(({ checkedAt }) => (checkedAt ?? 0) > 0);
   };
   await waitUntil('the end of the refresh', isAtRest, timeoutMs);
+}
+
+/**
+ * Until no notification is left alone any more because a worker that was killed might just have shown it:
+ * the next refresh decides about it, however soon it comes.
+ */
+export async function outlastAttempts(driver: BrowserDriver): Promise<void> {
+  const areOver = async () => {
+    const { notifications } = await readStored(driver, ['notifications']);
+    const since = Date.now() - ATTEMPT_MS;
+    return notifications.every(
+      ({ shownAt, attemptedAt }) => shownAt !== null || (attemptedAt ?? 0) < since,
+    );
+  };
+  await waitUntil('the attempts of killed workers to be over', areOver, 2 * ATTEMPT_MS);
 }

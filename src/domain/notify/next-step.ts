@@ -8,7 +8,7 @@ export type NextStep = 'show' | 'mark-shown' | 'give-up' | 'postpone' | 'leave';
  * The event of a notification that was dismissed wakes the worker and is on its way then; only after
  * this time its absence says that the notification never came.
  */
-const EVENT_MS = 60_000;
+export const ATTEMPT_MS = 60_000;
 
 export interface Circumstance {
   /** Stories that are still there and not hidden. */
@@ -32,7 +32,7 @@ export function nextStep(record: NotificationRecord, around: Circumstance): Next
   if (around.storyCount === 0) return 'give-up';
   if (attemptedAt !== null) {
     if (attemptedIn !== around.run) return 'give-up';
-    if (around.now - attemptedAt < EVENT_MS) return 'leave';
+    if (around.now - attemptedAt < ATTEMPT_MS) return 'leave';
   }
   const wasDeclined = attemptedAt === null && attemptedIn !== null;
   if (around.now - decidedAt > NEWS_MS) return wasDeclined ? 'give-up' : 'postpone';
