@@ -2,7 +2,8 @@ import type { Topic } from '../domain/model';
 import { parseOpml } from '../domain/opml/parse';
 import { serializeOpml } from '../domain/opml/serialize';
 import { failure, type Result, success } from '../domain/result';
-import { parseTopicQuery, type TopicQueryError } from '../domain/topic/query';
+import { readTopicAim } from '../domain/topic/classify';
+import type { TopicQueryError } from '../domain/topic/query';
 import type { TopicDraft } from '../messaging/protocol';
 import type { CommandHandlers } from '../messaging/serve';
 import { setArticlesRead } from '../storage/articles';
@@ -52,8 +53,8 @@ async function rescheduled(): Promise<null> {
 }
 
 async function saveTopic(draft: TopicDraft): Promise<Result<Topic, TopicQueryError>> {
-  const query = parseTopicQuery(draft.query);
-  if (!query.ok) return query;
+  const aim = readTopicAim(draft);
+  if (!aim.ok) return aim;
   const known = draft.topicId === null ? undefined : await readTopic(draft.topicId);
   const topic: Topic = {
     ...draft,
@@ -61,6 +62,7 @@ async function saveTopic(draft: TopicDraft): Promise<Result<Topic, TopicQueryErr
     name: draft.name.trim() || draft.query.trim(),
     isNotifying: draft.action === 'follow' && draft.isNotifying,
     createdAt: known?.createdAt ?? Date.now(),
+    endedAt: null,
   };
   return changeAndAnswer(async (now) => {
     await putTopic(topic, now);

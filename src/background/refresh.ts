@@ -10,6 +10,7 @@ import { setFull } from '../storage/full-flag';
 import { endRefresh, groupChanges } from '../storage/grouping';
 import { readFrontPage } from '../storage/read';
 import { retain } from '../storage/retention';
+import { endDueTopics } from '../storage/topics';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
 import type { CheckOutcome } from './check-feed';
@@ -82,6 +83,7 @@ async function runNoted(now: number, mode: RefreshMode): Promise<RefreshSummary>
 async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary> {
   if (isOffline()) return { ...NOTHING, isOffline: true };
   await noticeSetBack(now);
+  if (await endDueTopics(now)) await announceChange();
   const { feeds, states, pauses } = await listFeeds();
   const due = dueFeeds({ feeds, states, pauses, now, mode });
   const isTooSoon = mode === 'manual' && feeds.length > 0 && due.length === 0;

@@ -127,12 +127,18 @@ export interface ArticleStatus {
 export interface Topic {
   topicId: string;
   name: string;
-  /** In the language of `topic/query.ts`. */
+  /** In the language of `topic/query.ts`; may be blank where `publishers` are named: then all that they write. */
   query: string;
+  /** Only what these publishers (`publisherKey`) write; none: all of them. */
+  publishers: string[];
   action: 'follow' | 'mute';
   /** Follow only: tell the user about every new match. */
   isNotifying: boolean;
   createdAt: number;
+  /** When it is to end; null: never. */
+  untilAt: number | null;
+  /** When it has ended: it catches nothing any more, and is kept to be used again. */
+  endedAt: number | null;
 }
 
 /** Why a story is held to be breaking. */

@@ -42,8 +42,11 @@ export interface TopicDraft {
   topicId: string | null;
   name: string;
   query: string;
+  publishers: string[];
   action: Topic['action'];
   isNotifying: boolean;
+  /** When it is to end; null: never. */
+  untilAt: number | null;
 }
 
 export interface Commands {

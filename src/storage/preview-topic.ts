@@ -1,39 +1,45 @@
-import { matchesArticle } from '../domain/topic/match';
-import { parseTopicQuery } from '../domain/topic/query';
-import { inReadTransaction } from './database';
+import { readTopicAim, type TopicAim } from '../domain/topic/classify';
+import { type TopicExample, type TopicPreview, TopicPreviewer } from '../domain/topic/preview';
+import { inReadTransaction, type ReadTransaction } from './database';
 import { readFeedMap } from './lookups';
 
-export interface TopicPreview {
-  /** Stored articles that match. */
-  count: number;
-  /** Articles looked at. */
-  total: number;
-  /** The newest matches, at most five. */
-  examples: { title: string; publisher: string; sortAt: number }[];
+export interface NamedPreview extends TopicPreview {
+  examples: (TopicExample & { publisher: string })[];
 }
 
-const MOST_EXAMPLES = 5;
+/** Read at once: a cursor takes one turn for each article, a month of a few feeds comes in some turns. */
+const SPAN_MS = 2 * 86_400_000;
 
-/** What a topic query catches among what is stored. Stops early when `signal` is aborted. */
-export async function previewTopic(text: string, signal: AbortSignal): Promise<TopicPreview> {
-  const preview: TopicPreview = { count: 0, total: 0, examples: [] };
-  const query = parseTopicQuery(text);
-  if (!query.ok) return preview;
+/**
+ * What a topic catches among what is stored. Stops early when `signal` is aborted.
+ * @returns null when its words cannot be read
+ */
+export async function previewTopic(
+  aim: TopicAim,
+  now: number,
+  signal: AbortSignal,
+): Promise<NamedPreview | null> {
+  const matcher = readTopicAim(aim);
+  if (!matcher.ok) return null;
+  const previewer = new TopicPreviewer(matcher.value, now);
   return inReadTransaction(async (tx) => {
-    const feeds = await readFeedMap(tx);
-    let cursor = await tx.objectStore('articles').index('byTime').openCursor(null, 'prev');
-    while (cursor && !signal.aborted) {
-      const article = cursor.value;
-      preview.total += 1;
-      if (matchesArticle(query.value, article)) {
-        preview.count += 1;
-        if (preview.examples.length < MOST_EXAMPLES) {
-          const publisher = feeds.get(article.feedId)?.title ?? '';
-          preview.examples.push({ title: article.title, publisher, sortAt: article.sortAt });
-        }
-      }
-      cursor = await cursor.continue();
+    const byTime = tx.objectStore('articles').index('byTime');
+    let newest = (await byTime.openKeyCursor(null, 'prev'))?.key;
+    while (newest !== undefined && !signal.aborted) {
+      const span = IDBKeyRange.bound(newest - SPAN_MS, newest, true);
+      for (const article of (await byTime.getAll(span)).reverse()) previewer.add(article);
+      const older = IDBKeyRange.upperBound(newest - SPAN_MS);
+      newest = (await byTime.openKeyCursor(older, 'prev'))?.key;
     }
-    return preview;
+    return withPublishers(tx, previewer.get());
   });
+}
+
+async function withPublishers(tx: ReadTransaction, preview: TopicPreview): Promise<NamedPreview> {
+  const feeds = await readFeedMap(tx);
+  const examples = preview.examples.map((example) => ({
+    ...example,
+    publisher: feeds.get(example.feedId)?.title ?? '',
+  }));
+  return { ...preview, examples };
 }

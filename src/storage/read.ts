@@ -20,7 +20,8 @@ import { readRecord } from './records';
 import { plainStory, topicKey } from './stored-story';
 
 export { type LogEntry, readNotificationLog } from './notification-log';
-export { previewTopic, type TopicPreview } from './preview-topic';
+export { type NamedPreview, previewTopic } from './preview-topic';
+export { type Publisher, readPublishers } from './publishers';
 export { type ReplayMaterial, readReplayMaterial } from './replay-material';
 export { readSettings } from './settings';
 export { readTrouble } from './trouble';

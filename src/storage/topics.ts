@@ -1,4 +1,5 @@
 import type { Topic } from '../domain/model';
+import { endTopics } from '../domain/topic/end';
 import { reclassify } from './articles';
 import { inReadTransaction, inWriteTransaction } from './database';
 import { writeFrontPage } from './front-page';
@@ -23,6 +24,23 @@ export async function setTopicNotifying(topicId: string, isNotifying: boolean, n
     await tx.objectStore('topics').put({ ...topic, isNotifying });
     await writeFrontPage(tx, now);
   });
+}
+
+/**
+ * Ends the topics whose time is over: what they hid shows again.
+ * @returns whether there were any.
+ */
+export async function endDueTopics(now: number): Promise<boolean> {
+  const isDue = await inReadTransaction(
+    async (tx) => endTopics(await tx.objectStore('topics').getAll(), now).length > 0,
+  );
+  if (!isDue) return false;
+  await inWriteTransaction(async (tx) => {
+    const topics = tx.objectStore('topics');
+    for (const topic of endTopics(await topics.getAll(), now)) await topics.put(topic);
+    await reclassify(tx, await topics.getAll(), now);
+  });
+  return true;
 }
 
 export async function deleteTopic(topicId: string, now: number): Promise<void> {

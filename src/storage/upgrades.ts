@@ -48,6 +48,14 @@ async function createSecondVersion(database: Database, tx: UpgradeTransaction): 
   createHeldStories(database);
   await addPoliteness(database, tx);
   await addOtherKeys(tx);
+  await addAims(tx);
+}
+
+/** Topics of certain publishers, and for a time. */
+async function addAims(tx: UpgradeTransaction): Promise<void> {
+  for (let at = await tx.objectStore('topics').openCursor(); at; at = await at.continue()) {
+    await at.update({ ...at.value, publishers: [], untilAt: null, endedAt: null });
+  }
 }
 
 /** Moved feeds, the user's intervals, what servers ask for, and hosts that asked for a pause. */

@@ -6,6 +6,7 @@ import {
   previewTopic,
   readFeeds,
   readFrontPage,
+  readPublishers,
   readStories,
   readTopics,
 } from '../../src/storage/read';
@@ -122,10 +123,13 @@ test('what was read and dropped does not return as new', async () => {
   expect((await page()).counters.unread).toBe(0);
 });
 
+/** For good, of every publisher. */
+const UNLIMITED = { topicId: null, publishers: [], untilAt: null };
+
 test('a muting topic hides what is stored and counts it; removing it brings all back', async () => {
   await add();
   const draft = {
-    topicId: null,
+    ...UNLIMITED,
     name: '',
     query: 'football',
     action: 'mute',
@@ -147,12 +151,14 @@ test('a muting topic hides what is stored and counts it; removing it brings all 
 
 test('a followed topic is a view of its own with its unread count; words without sense are refused', async () => {
   await add();
-  expect(await previewTopic('missile, rain', new AbortController().signal)).toMatchObject({
+  const aim = { query: 'missile, rain', publishers: [] };
+  const { signal } = new AbortController();
+  expect(await previewTopic(aim, Date.now(), signal)).toMatchObject({
     count: 2,
     total: 3,
-    examples: [{ title: 'Missile talks end', publisher: 'RT News' }, {}],
+    examples: [{ title: 'Missile talks end', publisher: 'RT News', marks: [{ start: 0 }] }, {}],
   });
-  const draft = { topicId: null, name: 'Weather', action: 'follow', isNotifying: true } as const;
+  const draft = { ...UNLIMITED, name: 'Weather', action: 'follow', isNotifying: true } as const;
   const saved = await commands.saveTopic({ ...draft, query: 'rain' });
   if (!saved.ok) throw new Error('refused');
   const { topicId } = saved.value;
@@ -164,6 +170,34 @@ test('a followed topic is a view of its own with its unread count; words without
     ok: false,
     error: { kind: 'empty' },
   });
+});
+
+test('a topic of one publisher catches what it writes, with words or all of it', async () => {
+  await add();
+  const [publisher] = await readPublishers();
+  expect(publisher?.names).toEqual(['RT News']);
+  const draft = { ...UNLIMITED, name: '', action: 'mute', isNotifying: false, query: '' } as const;
+  await commands.saveTopic({ ...draft, publishers: ['elsewhere.example'], query: 'football' });
+  expect(await titles()).toHaveLength(3);
+  await commands.saveTopic({ ...draft, publishers: [publisher?.key ?? ''], query: 'football' });
+  expect(await titles()).toEqual(['Missile talks end', 'Rain expected']);
+  await commands.saveTopic({ ...draft, publishers: [publisher?.key ?? ''] });
+  expect(await titles()).toEqual([]);
+});
+
+test('a mute for a day ends by itself, brings back what it hid, and stays to be used again', async () => {
+  await add();
+  const draft = { ...UNLIMITED, name: '', action: 'mute', isNotifying: false } as const;
+  const untilAt = Date.now() + DAY;
+  await commands.saveTopic({ ...draft, query: 'football', untilAt });
+  await refresh({ now: untilAt - 1 });
+  expect(await titles()).toHaveLength(2);
+  await refresh({ now: untilAt });
+  expect(await titles()).toHaveLength(3);
+  const [ended] = await readTopics();
+  expect(ended).toMatchObject({ query: 'football', endedAt: untilAt });
+  await commands.saveTopic({ ...draft, topicId: ended?.topicId ?? '', query: 'football' });
+  expect(await titles()).toHaveLength(2);
 });
 
 test('a removed feed takes its stories along, undo brings them back, and later it is gone for good', async () => {

@@ -131,7 +131,8 @@ test('killed anywhere in what the user asks for', { timeout: PATIENCE }, async (
       await commands.setStorySaved({ storyId: second?.storyId ?? '', isSaved: true });
       await commands.openStory({ storyId: second?.storyId ?? '', articleId: null, isBehind: true });
       const draft = { topicId: null, name: '', query: 'bridge', isNotifying: false } as const;
-      await commands.saveTopic({ ...draft, action: 'follow' });
+      const forGood = { publishers: [], untilAt: null };
+      await commands.saveTopic({ ...draft, ...forGood, action: 'follow' });
       const [feed] = await read.readFeeds();
       await commands.removeFeed({ feedId: feed?.feed.feedId ?? '' });
       await commands.restoreFeed({ feedId: feed?.feed.feedId ?? '' });

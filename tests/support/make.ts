@@ -117,7 +117,10 @@ export function makeTopic(change: Partial<Topic> = {}): Topic {
     query: 'missile',
     action: 'follow',
     isNotifying: false,
+    publishers: [],
     createdAt: NOW,
+    untilAt: null,
+    endedAt: null,
     ...change,
   };
 }

@@ -6,10 +6,11 @@ import { CHANGED_CHANNEL, type CommandName, type Commands } from '../../src/mess
 import type {
   FollowedFeed,
   LogEntry,
+  NamedPreview,
+  Publisher,
   ReplayMaterial,
   StoryDetail,
   StoryPage,
-  TopicPreview,
 } from '../../src/storage/read';
 
 type Answers = { [N in CommandName]?: (payload: never) => unknown };
@@ -31,7 +32,8 @@ export const fake = {
   } as Settings,
   log: [] as LogEntry[],
   material: { stories: [], absences: [] } as ReplayMaterial,
-  preview: { count: 0, total: 0, examples: [] } as TopicPreview,
+  preview: { count: 0, total: 0, perWeek: null, examples: [] } as NamedPreview,
+  publishers: [] as Publisher[],
   answers: {} as Answers,
   /** Commands as they were sent. */
   sent: [] as { command: CommandName; payload: unknown }[],
@@ -71,6 +73,7 @@ export const reads = {
   readNotificationLog: async () => fake.log,
   readReplayMaterial: async () => fake.material,
   previewTopic: vi.fn(async () => fake.preview),
+  readPublishers: async () => fake.publishers,
 };
 
 /** Stands for `messaging/send`. */

@@ -169,13 +169,15 @@ test('an OPML import shows what it holds, asks, and reports', async () => {
 });
 
 test('a topic is previewed while it is typed, once the typing pauses', async () => {
-  const example = { title: 'Polls open', publisher: 'The Gazette', sortAt: NOW };
-  fake.preview = { count: 14, total: 320, examples: [example] };
+  const marks = [{ start: 0, end: 5 }];
+  const named = { articleId: 'a1', feedId: 'f1', publisher: 'The Gazette', sortAt: NOW };
+  const examples = [{ ...named, title: 'Polls open', marks }];
+  fake.preview = { count: 14, total: 320, perWeek: 3.6, examples };
   await openOptions();
   type('Words', 'elec');
   type('Words', 'election*');
-  expect(await screen.findByText('Matches 14 of 320 stored')).toBeTruthy();
-  expect(screen.getByText('Polls open')).toBeTruthy();
+  expect(await screen.findByText('Matches 14 of 320 stored. About 4 a week.')).toBeTruthy();
+  expect(screen.getByText('Polls').tagName).toBe('MARK');
   expect(reads.previewTopic).toHaveBeenCalledTimes(1);
 });
 
@@ -190,7 +192,10 @@ test('a topic is saved, edited and removed with undo', async () => {
   );
   click('Add topic');
   expect(payloadsOf('saveTopic')).toEqual([
-    { topicId: null, name: 'golf', query: 'golf', action: 'mute', isNotifying: false },
+    {
+      ...{ topicId: null, name: 'golf', query: 'golf', action: 'mute', isNotifying: false },
+      ...{ publishers: [], untilAt: null },
+    },
   ]);
   click('Edit Space');
   await screen.findByRole('button', { name: 'Save topic' });
@@ -199,6 +204,41 @@ test('a topic is saved, edited and removed with undo', async () => {
   expect(await screen.findByText('Topic “Space” removed')).toBeTruthy();
   click('Undo');
   expect(payloadsOf('restoreTopic')).toEqual([{ topic: fake.topics[0] }]);
+});
+
+test('a topic of certain publishers and for a time says so, and needs no words', async () => {
+  fake.publishers = [{ key: 'gazette.example', names: ['The Gazette'] }];
+  const limits = { query: '', publishers: ['gazette.example'], untilAt: NOW + 3_600_000 };
+  fake.topics = [
+    topic('gazette', { ...limits, action: 'mute' }),
+    topic('golf', { endedAt: NOW - 60_000, publishers: ['gone.example'] }),
+  ];
+  fake.answers['saveTopic'] = () => ({ ok: true, value: fake.topics[0] });
+  await openOptions();
+  expect(await screen.findByText('only from The Gazette')).toBeTruthy();
+  expect(screen.getByText('only from gone.example')).toBeTruthy();
+  expect(screen.getByText(/^until /)).toBeTruthy();
+  expect(screen.getByText(/^ended /)).toBeTruthy();
+  click('Edit golf');
+  const gone = await screen.findByRole('checkbox', { name: 'gone.example' });
+  fireEvent.click(gone);
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'gone.example' })).toBeNull());
+  fireEvent.click(screen.getByRole('checkbox', { name: 'The Gazette' }));
+  type('Words', '');
+  click('For a week');
+  await screen.findByRole('button', { name: 'For good' });
+  click('Save topic');
+  const [saved] = payloadsOf('saveTopic') as { publishers: string[]; untilAt: number }[];
+  expect(saved?.publishers).toEqual(['gazette.example']);
+  expect(saved?.untilAt).toBeGreaterThan(Date.now());
+});
+
+test('a quotation mark that is missing is said while typing', async () => {
+  await openOptions();
+  type('Words', '"open');
+  expect(await screen.findByText(/quotation mark is missing/)).toBeTruthy();
+  type('Words', '"open"');
+  await waitFor(() => expect(screen.queryByText(/quotation mark is missing/)).toBeNull());
 });
 
 test.each([

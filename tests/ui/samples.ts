@@ -67,7 +67,10 @@ export function topic(topicId: string, sample: Partial<Topic> = {}): Topic {
     query: topicId,
     action: 'follow',
     isNotifying: false,
+    publishers: [],
     createdAt: 0,
+    untilAt: null,
+    endedAt: null,
     ...sample,
   };
 }

@@ -3,9 +3,11 @@ import type { TopicEditor } from '../state/topic-editor';
 import { topicErrorText } from '../topic-error-text';
 import { TopicActionChoice } from './TopicActionChoice';
 import { TopicPreview } from './TopicPreview';
+import { TopicPublishers } from './TopicPublishers';
+import { TopicUntil } from './TopicUntil';
 
-export function TopicForm({ editor }: { editor: TopicEditor }) {
-  const { topicId, name, query, action, isNotifying } = editor.draft.value;
+export function TopicForm({ editor, now }: { editor: TopicEditor; now: number }) {
+  const { topicId, name, query, action, isNotifying, publishers, untilAt } = editor.draft.value;
   const error = editor.error.value;
   return (
     <form
@@ -43,8 +45,14 @@ export function TopicForm({ editor }: { editor: TopicEditor }) {
       <p id="topic-complaint" class="complaint" role="alert">
         {error && topicErrorText(error)}
       </p>
+      <TopicPublishers
+        publishers={editor.publishers.value}
+        chosen={publishers}
+        onChange={(chosen) => editor.change({ publishers: chosen })}
+      />
       <TopicPreview preview={editor.preview.value} />
       <TopicActionChoice action={action} isNotifying={isNotifying} onChange={editor.change} />
+      <TopicUntil untilAt={untilAt} now={now} onChange={(end) => editor.change({ untilAt: end })} />
       <div class="button-row">
         <button type="submit" class="button is-primary">
           {t(topicId === null ? 'addTopic' : 'saveTopic')}

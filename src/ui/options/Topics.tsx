@@ -4,12 +4,12 @@ import { TopicItem } from './TopicItem';
 import { useOptions } from './use-options';
 
 export function Topics() {
-  const { topics, editor, removeTopic } = useOptions();
+  const { topics, editor, removeTopic, now } = useOptions();
   return (
     <section id="topics" class="section" aria-labelledby="topics-title">
       <h2 id="topics-title">{t('sectionTopics')}</h2>
       <p class="section-text">{t('topicsText')}</p>
-      <TopicForm editor={editor} />
+      <TopicForm editor={editor} now={now.value} />
       {topics.value.length === 0 ? (
         <p class="nothing">{t('noTopics')}</p>
       ) : (
@@ -18,6 +18,8 @@ export function Topics() {
             <TopicItem
               key={topic.topicId}
               topic={topic}
+              publishers={editor.publishers.value}
+              now={now.value}
               onEdit={() => {
                 editor.edit(topic);
                 document.getElementById('topic-name')?.focus();

@@ -79,6 +79,7 @@ export function createOptionsStore(): OptionsStore {
       ]);
       trouble.value = await readTrouble();
       void notifications.reread();
+      void editor.reread();
     } catch (error) {
       trouble.value = troubleOf(error);
     }

@@ -1,21 +1,31 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Topic } from '../../domain/model';
+import { readTopicAim } from '../../domain/topic/classify';
 import type { TopicQueryError } from '../../domain/topic/query';
 import type { TopicDraft } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
-import { previewTopic, type TopicPreview } from '../../storage/read';
+import {
+  type NamedPreview,
+  type Publisher,
+  previewTopic,
+  readPublishers,
+} from '../../storage/read';
 
-export type { TopicDraft, TopicPreview };
+export type { NamedPreview, Publisher, TopicDraft };
 
 export interface TopicEditor {
   draft: ReadonlySignal<TopicDraft>;
-  /** What the words catch among what is stored; null while there are none. */
-  preview: ReadonlySignal<TopicPreview | null>;
+  /** What the draft catches among what is stored; null while it catches nothing in particular. */
+  preview: ReadonlySignal<NamedPreview | null>;
+  /** Why its words cannot be used, as they are typed; an empty field complains only when it is saved. */
   error: ReadonlySignal<TopicQueryError | null>;
+  publishers: ReadonlySignal<Publisher[]>;
   change(patch: Partial<TopicDraft>): void;
   edit(topic: Topic): void;
   clear(): void;
   save(): Promise<void>;
+  /** Reads again what others may have changed. */
+  reread(): Promise<void>;
 }
 
 const PAUSE_MS = 180;
@@ -24,53 +34,84 @@ const blank: TopicDraft = {
   topicId: null,
   name: '',
   query: '',
+  publishers: [],
   action: 'follow',
   isNotifying: false,
+  untilAt: null,
 };
+
+function draftOf(topic: Topic): TopicDraft {
+  const { topicId, name, query, publishers, action, isNotifying, untilAt } = topic;
+  return { topicId, name, query, publishers, action, isNotifying, untilAt };
+}
+
+function complaintWhileTyping(draft: TopicDraft): TopicQueryError | null {
+  const aim = readTopicAim(draft);
+  return aim.ok || aim.error.kind === 'empty' ? null : aim.error;
+}
+
+/** Looks in what is stored a moment after the last change; only the last look counts. */
+function createPreview() {
+  const preview = signal<NamedPreview | null>(null);
+  let looking = new AbortController();
+  return {
+    preview,
+    async look(draft: TopicDraft): Promise<void> {
+      looking.abort();
+      looking = new AbortController();
+      const { signal: stop } = looking;
+      if (!readTopicAim(draft).ok) {
+        preview.value = null;
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      if (stop.aborted) return;
+      const found = await previewTopic(draft, Date.now(), stop);
+      if (!stop.aborted) preview.value = found;
+    },
+  };
+}
 
 export function createTopicEditor(): TopicEditor {
   const draft = signal(blank);
-  const preview = signal<TopicPreview | null>(null);
   const error = signal<TopicQueryError | null>(null);
-  let looking = new AbortController();
-
-  async function look(query: string): Promise<void> {
-    looking.abort();
-    looking = new AbortController();
-    const { signal: stop } = looking;
-    if (query.trim() === '') {
-      preview.value = null;
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    if (stop.aborted) return;
-    const found = await previewTopic(query, stop);
-    if (!stop.aborted) preview.value = found;
-  }
+  const publishers = signal<Publisher[]>([]);
+  const { preview, look } = createPreview();
 
   function show(next: TopicDraft): void {
-    if (next.query !== draft.value.query) void look(next.query);
+    const { query, publishers: named } = draft.value;
+    if (next.query !== query || next.publishers !== named) void look(next);
     draft.value = next;
-    error.value = null;
+    error.value = complaintWhileTyping(next);
   }
 
   return {
     draft,
     preview,
     error,
+    publishers,
     change: (patch) => show({ ...draft.value, ...patch }),
-    edit: ({ topicId, name, query, action, isNotifying }) =>
-      show({ topicId, name, query, action, isNotifying }),
+    edit: (topic) => show(draftOf(topic)),
     clear: () => show(blank),
     async save() {
       // A topic without a name of its own is called by its words.
       const saved = draft.value;
-      const name = saved.name.trim() || saved.query.trim();
+      const name = saved.name.trim() || saved.query.trim() || namesOf(saved, publishers.value);
       const result = await send('saveTopic', { ...saved, name });
       // Another topic may be in the form by now.
       if (draft.value !== saved) return;
       if (result.ok) show(blank);
       else error.value = result.error;
     },
+    async reread() {
+      publishers.value = await readPublishers();
+    },
   };
+}
+
+function namesOf(draft: TopicDraft, publishers: Publisher[]): string {
+  return publishers
+    .filter(({ key }) => draft.publishers.includes(key))
+    .flatMap(({ names }) => names.slice(0, 1))
+    .join(', ');
 }
