@@ -22,3 +22,18 @@ test('a muted topic hides its stories and says so', async ({ driver, server, fol
   const [hidden] = await shownStories(popup);
   expect(hidden?.meta).toContain('Hidden by “Sports”');
 });
+
+test('a publisher is muted from a story for a day, and undo brings it back', async ({
+  server,
+  follow,
+}) => {
+  const items = [item('Football: harbor team wins'), item('Council votes on the new pier')];
+  server.set('/feed', { body: rss({ title: 'Harbour Gazette', items }) });
+  const popup = await follow('/feed');
+  await popup.click({ role: 'button', name: 'More' });
+  await popup.click({ role: 'button', name: 'For a day' });
+  await waitForText(popup, 'Muted: Harbour Gazette');
+  await expect.poll(() => shownTitles(popup)).toEqual([]);
+  await popup.click({ role: 'button', name: 'Undo' });
+  await expect.poll(() => shownTitles(popup)).toHaveLength(2);
+});

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Story } from '../../domain/model';
 import { t, tCount } from '../i18n';
 import { editedText, leadTimesText } from '../lead-times';
@@ -19,6 +20,8 @@ export interface StoryRowProps {
   onToggleSaved: (story: Story) => void;
   onToggleRead: (story: Story) => void;
   onToggleOpened: (story: Story) => void;
+  /** Below the row while its "more" is pressed. */
+  menu: (close: () => void) => ComponentChildren;
 }
 
 function StoryMeta({ story, now, hiddenBy, isUnderDay }: StoryRowProps) {
@@ -44,6 +47,7 @@ function StoryMeta({ story, now, hiddenBy, isUnderDay }: StoryRowProps) {
 
 export function StoryRow(props: StoryRowProps) {
   const { story, isOpened } = props;
+  const [isMenuOpen, setMenuOpen] = useState(false);
   return (
     <li
       class={`story ${story.isUnread ? 'is-unread' : 'is-read'} ${isOpened ? 'is-opened' : ''}`}
@@ -78,8 +82,15 @@ export function StoryRow(props: StoryRowProps) {
             isPressed={story.isSaved}
             onClick={() => props.onToggleSaved(story)}
           />
+          <IconButton
+            icon="more"
+            label={t('more')}
+            isExpanded={isMenuOpen}
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          />
         </div>
       </div>
+      {isMenuOpen && props.menu(() => setMenuOpen(false))}
       {props.children}
     </li>
   );

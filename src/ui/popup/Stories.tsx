@@ -35,6 +35,7 @@ function List({ page, store }: StoriesProps) {
     onOpenVersion: ({ story }, articleId, isBehind) => actions.open(story, isBehind, articleId),
     onToggleSaved: actions.toggleSaved,
     onToggleRead: actions.toggleRead,
+    onMute: actions.mute,
     onToggleOpened: ({ storyId }) => opened.toggle(storyId),
   };
   if (view.kind === 'top') return <StoryRows {...props} stories={shown.stories} />;

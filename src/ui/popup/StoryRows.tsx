@@ -2,6 +2,8 @@ import type { Story, Topic } from '../../domain/model';
 import { Later } from '../components/Later';
 import { StoryRow, type StoryRowProps } from '../components/StoryRow';
 import type { StoryDetail as Detail, StoryView } from '../state/story-list';
+import type { TopicDraft } from '../state/topic-editor';
+import { loadStoryMenu } from '../story-menu/load';
 import { topicNamesText } from '../topic-names-text';
 
 type RowEvents = Pick<
@@ -16,6 +18,7 @@ export interface StoryListProps extends RowEvents {
   openedId: string | null;
   detail: Detail | null;
   topics: Topic[];
+  onMute: (draft: TopicDraft) => void;
   onOpenVersion: (detail: Detail, articleId: string, isBehind: boolean) => void;
 }
 
@@ -37,6 +40,12 @@ export function StoryRows(props: StoryListProps & { stories: Story[] }) {
           onToggleSaved={props.onToggleSaved}
           onToggleRead={props.onToggleRead}
           onToggleOpened={props.onToggleOpened}
+          menu={(onClose) => (
+            <Later
+              load={loadStoryMenu}
+              props={{ story, topics, now, onMute: props.onMute, onClose }}
+            />
+          )}
         >
           {story.storyId === openedId && detail && (
             <Later

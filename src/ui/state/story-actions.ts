@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Story } from '../../domain/model';
+import type { TopicDraft } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
 import type { StoryView } from '../../storage/read';
 import { t, tCount } from '../i18n';
@@ -12,6 +13,7 @@ export interface StoryActions {
   toggleSaved(story: Story): void;
   toggleRead(story: Story): void;
   markAllRead(): void;
+  mute(draft: TopicDraft): void;
 }
 
 /** Firefox leaves the popup open over the new tab; Chrome closes it by itself. */
@@ -39,6 +41,13 @@ export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
     );
   }
 
+  async function mute(draft: TopicDraft): Promise<void> {
+    const muted = await send('saveTopic', draft);
+    if (!muted.ok) throw new Error(`not muted: ${muted.error.kind}`);
+    const { topicId, name } = muted.value;
+    undo.offer(t('muted', name), () => send('removeTopic', { topicId }));
+  }
+
   return {
     open({ storyId }, isBehind, articleId) {
       list.amend([storyId], { isUnread: false });
@@ -59,5 +68,6 @@ export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
     markAllRead() {
       void markAllRead(list.view.value);
     },
+    mute: (draft) => void mute(draft),
   };
 }
