@@ -30,7 +30,7 @@ test('a publisher is muted from a story for a day, and undo brings it back', asy
   const items = [item('Football: harbor team wins'), item('Council votes on the new pier')];
   server.set('/feed', { body: rss({ title: 'Harbour Gazette', items }) });
   const popup = await follow('/feed');
-  await popup.click({ role: 'button', name: 'More' });
+  await popup.click({ role: 'button', name: 'More', within: '.story:first-child' });
   await popup.click({ role: 'button', name: 'For a day' });
   await waitForText(popup, 'Muted: Harbour Gazette');
   await expect.poll(() => shownTitles(popup)).toEqual([]);

@@ -14,7 +14,8 @@ export interface Undo {
   release(): void;
 }
 
-const SHOWN_MS = 8_000;
+/** As long as a slow reader with a slow hand needs. */
+const SHOWN_MS = 20_000;
 
 /** One undo at a time: a new offer replaces the last. */
 export function createUndo(): Undo {
