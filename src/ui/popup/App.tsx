@@ -4,6 +4,7 @@ import { Later } from '../components/Later';
 import { Toast } from '../components/Toast';
 import { TroubleScreen } from '../components/TroubleScreen';
 import { t } from '../i18n';
+import { loadReadAloud } from '../read-aloud/load';
 import { PopupContext, type PopupStore } from '../state/popup-store';
 import { loadStart } from './load-start';
 import { Masthead } from './Masthead';
@@ -55,6 +56,9 @@ function Top({ store }: { store: PopupStore }) {
       canRefresh={Boolean(frontPage.value?.feedCount)}
       onRefresh={refresher.refresh}
       onMarkAllRead={store.actions.markAllRead}
+      onReadAloud={() => {
+        store.readAloud.value ??= store.list.page.value?.stories ?? null;
+      }}
       onOptions={store.openOptions}
     />
   );
@@ -69,6 +73,17 @@ export function App() {
       <main>
         <Front store={store} />
       </main>
+      {store.readAloud.value && (
+        <Later
+          load={loadReadAloud}
+          props={{
+            stories: store.readAloud.value,
+            onDone: () => {
+              store.readAloud.value = null;
+            },
+          }}
+        />
+      )}
       <Toast
         text={store.undo.toast.value?.text ?? null}
         onUndo={store.undo.run}

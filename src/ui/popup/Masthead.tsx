@@ -10,6 +10,7 @@ export interface MastheadProps {
   canRefresh: boolean;
   onRefresh: () => void;
   onMarkAllRead: () => void;
+  onReadAloud: () => void;
   onOptions: () => void;
 }
 
@@ -54,6 +55,16 @@ export function Masthead(props: MastheadProps) {
             onClick={props.onMarkAllRead}
           >
             {t('markAllRead')}
+          </button>
+        )}
+        {props.canRefresh && 'speechSynthesis' in window && (
+          <button
+            type="button"
+            popovertarget="menu"
+            popovertargetaction="hide"
+            onClick={props.onReadAloud}
+          >
+            {t('readAloud')}
           </button>
         )}
         <button

@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import browser from 'webextension-polyfill';
-import type { FrontPage } from '../../domain/model';
+import type { FrontPage, Story } from '../../domain/model';
 import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
 import { readFeeds, readFrontPage, readTrouble, type StoryView } from '../../storage/read';
 import { createClock } from './clock';
@@ -27,6 +27,8 @@ export interface PopupStore {
   actions: StoryActions;
   openView(view: StoryView): void;
   openOptions(): void;
+  /** Headlines are read aloud: those that the view listed when it began. */
+  readAloud: Signal<Story[] | null>;
   /** The first run goes on in the popup, although there are feeds by now. */
   isStarting: Signal<boolean>;
   /** Asks again for the sites that feeds wait for; in the click. */
@@ -102,6 +104,7 @@ export function createPopupStore(): PopupStore {
       void list.open(view);
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
+    readAloud: signal<Story[] | null>(null),
     isStarting: signal(false),
     async allowAccess() {
       if (await requestOrigins(missingOrigins)) await refresher.refresh();
