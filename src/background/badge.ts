@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Badge, badgeOf } from '../domain/notify/badge';
-import { readFrontPage } from '../storage/read';
+import { readFrontPage, readSettings } from '../storage/read';
 
 /** Accent ink for unread; a problem is also another character, not only another colour. */
 const COLORS: Record<Badge['kind'], string> = {
@@ -10,7 +10,8 @@ const COLORS: Record<Badge['kind'], string> = {
 };
 
 export async function updateBadge(): Promise<void> {
-  const { text, kind } = badgeOf(await readFrontPage());
+  const { appearance } = await readSettings();
+  const { text, kind } = badgeOf(await readFrontPage(), appearance.badge);
   await browser.action.setBadgeBackgroundColor({ color: COLORS[kind] });
   await browser.action.setBadgeText({ text });
 }

@@ -31,7 +31,7 @@ export const commands: CommandHandlers = {
     change(() => setCheckEvery(feedId, checkEveryMs)).then(rescheduled),
   readOpml: async ({ text }) => parseOpml(text),
   writeOpml: async () => serializeOpml({ feeds: (await listFeeds()).feeds, now: Date.now() }),
-  openStory: (payload) => openStory(payload).then(() => null),
+  openStory: (payload) => openStory(payload),
   setStoriesRead: ({ storyIds, isRead }) =>
     changeAndAnswer((now) => setStoriesRead(storyIds, isRead, now)),
   markAllRead: ({ topicId }) => changeAndAnswer((now) => markAllRead(topicId, now)),

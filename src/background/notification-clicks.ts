@@ -43,8 +43,8 @@ export async function onNotificationClosed(notificationId: string): Promise<void
 async function open(record: NotificationRecord | null): Promise<void> {
   const [storyId, ...others] = record?.storyIds ?? [];
   if (storyId !== undefined && others.length === 0) {
-    await openStory({ storyId, articleId: null, isBehind: false });
+    await openStory({ storyId, articleId: null, isBehind: false }, 'new-tab');
   } else {
-    await openTab(browser.runtime.getURL(LIST_PAGE), true);
+    await openTab(browser.runtime.getURL(LIST_PAGE), 'new-tab');
   }
 }

@@ -2,6 +2,7 @@
  * The words of Dateline as types. All times are epoch milliseconds. Records hold `null`, never
  * `undefined`, for what is not known, so that they survive storage and messages unchanged.
  */
+import type { Appearance } from './appearance';
 import type { NotificationSettings } from './notify/settings';
 import type { SkipTimes } from './refresh/model';
 
@@ -253,6 +254,7 @@ export type NotificationLevel = 'off' | 'breaking' | 'topics' | 'everything';
 export interface Settings {
   notificationLevel: NotificationLevel;
   notifications: NotificationSettings;
+  appearance: Appearance;
   /** The user pressed Start once: feeds may be fetched. */
   hasStarted: boolean;
 }

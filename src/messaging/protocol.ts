@@ -64,8 +64,11 @@ export interface Commands {
   setCheckEvery(payload: { feedId: string; checkEveryMs: number | null }): null;
   readOpml(payload: { text: string }): Result<OpmlReading, 'not-opml'>;
   writeOpml(payload: Record<never, never>): string;
-  /** Opens the article in a tab and marks its story read. `articleId` null opens the lead. */
-  openStory(payload: { storyId: string; articleId: string | null; isBehind: boolean }): null;
+  /**
+   * Opens the article where the user likes, or behind, and marks its story read. `articleId` null opens the
+   * lead. Answers whether it is behind.
+   */
+  openStory(payload: { storyId: string; articleId: string | null; isBehind: boolean }): boolean;
   /** Sets all articles of the stories. Answers the articles that changed, for undo. */
   setStoriesRead(payload: { storyIds: string[]; isRead: boolean }): string[];
   /** Marks what one view lists, or everything (both null). Answers the articles that changed, for undo. */

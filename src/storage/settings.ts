@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
 import type { NotificationLevel, Settings } from '../domain/model';
 import {
   DEFAULT_NOTIFICATION_SETTINGS,
@@ -11,6 +12,7 @@ const LEVELS: readonly NotificationLevel[] = ['off', 'breaking', 'topics', 'ever
 export const DEFAULT_SETTINGS: Settings = {
   notificationLevel: 'breaking',
   notifications: DEFAULT_NOTIFICATION_SETTINGS,
+  appearance: DEFAULT_APPEARANCE,
   hasStarted: false,
 };
 
@@ -29,13 +31,15 @@ export async function writeSettings(patch: Partial<Settings>): Promise<Settings>
 }
 
 function sanitize(value: unknown): Settings {
-  const { notificationLevel, notifications, hasStarted } = (value ?? {}) as Partial<Settings>;
+  const stored = (value ?? {}) as Partial<Settings>;
+  const { notificationLevel, notifications, appearance, hasStarted } = stored;
   return {
     notificationLevel:
       notificationLevel !== undefined && LEVELS.includes(notificationLevel)
         ? notificationLevel
         : DEFAULT_SETTINGS.notificationLevel,
     notifications: sanitizeNotificationSettings(notifications),
+    appearance: sanitizeAppearance(appearance),
     hasStarted: hasStarted === true,
   };
 }

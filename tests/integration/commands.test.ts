@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { commands } from '../../src/background/commands';
 import { refresh } from '../../src/background/refresh';
+import { DEFAULT_APPEARANCE } from '../../src/domain/appearance';
 import { closeDatabase } from '../../src/storage/database';
 import {
   previewTopic,
@@ -78,6 +79,38 @@ test('opening a story opens its address and marks it read', async () => {
   expect(extension.openedTabs).toEqual(['https://rt.example/0']);
   expect((await page()).counters.unread).toBe(2);
   expect(extension.badge).toBe('2');
+});
+
+test('an article opens where the user likes, and behind when asked so', async () => {
+  await add();
+  const storyId = await storyOf('Rain expected');
+  const open = (isBehind: boolean) => commands.openStory({ storyId, articleId: null, isBehind });
+  expect(await open(false)).toBe(false);
+  expect(extension.tabPlace).toBe('front');
+  const places = [
+    ['same-tab', 'present'],
+    ['background-tab', 'behind'],
+  ] as const;
+  for (const [openIn, place] of places) {
+    const appearance = { ...DEFAULT_APPEARANCE, openIn };
+    await commands.updateSettings({ patch: { appearance } });
+    expect(await open(false)).toBe(place === 'behind');
+    expect(extension.tabPlace).toBe(place);
+  }
+  expect(await open(true)).toBe(true);
+  expect(extension.tabPlace).toBe('behind');
+});
+
+test('the badge changes with the choice of what it shows', async () => {
+  await add();
+  for (const [badge, text] of [
+    ['dot', '•'],
+    ['off', ''],
+    ['count', '3'],
+  ] as const) {
+    await commands.updateSettings({ patch: { appearance: { ...DEFAULT_APPEARANCE, badge } } });
+    expect(extension.badge).toBe(text);
+  }
 });
 
 test('marking all read can be undone exactly', async () => {

@@ -9,6 +9,8 @@ export const extension = {
   /** Origins the user gave access to. */
   granted: new Set<string>(),
   openedTabs: [] as string[],
+  /** Where the last of these was opened. */
+  tabPlace: 'none' as 'none' | 'front' | 'behind' | 'present',
   badge: '',
   /** As the browser's own settings say. */
   permissionLevel: 'granted' as 'granted' | 'denied',
@@ -52,8 +54,14 @@ const extras = {
     setBadgeBackgroundColor: async () => undefined,
   },
   tabs: {
-    create: async ({ url }: { url: string }) => {
+    create: async ({ url, active }: { url: string; active: boolean }) => {
       extension.openedTabs.push(url);
+      extension.tabPlace = active ? 'front' : 'behind';
+      return {};
+    },
+    update: async ({ url }: { url: string }) => {
+      extension.openedTabs.push(url);
+      extension.tabPlace = 'present';
       return {};
     },
   },

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { DEFAULT_APPEARANCE } from '../../src/domain/appearance';
 import type { FrontPage, RefreshProgress, Settings, Topic } from '../../src/domain/model';
 import { DEFAULT_NOTIFICATION_SETTINGS } from '../../src/domain/notify/settings';
 import type { StorageTrouble } from '../../src/domain/storage-trouble';
@@ -28,6 +29,7 @@ export const fake = {
   settings: {
     notificationLevel: 'breaking',
     notifications: DEFAULT_NOTIFICATION_SETTINGS,
+    appearance: DEFAULT_APPEARANCE,
     hasStarted: true,
   } as Settings,
   log: [] as LogEntry[],

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { wearLastLook } from '../../src/ui/look';
 import { App } from '../../src/ui/options/App';
 import { createOptionsStore, OptionsContext } from '../../src/ui/state/options-store';
 import browser from './fake-browser';
@@ -166,6 +167,19 @@ test('an OPML import shows what it holds, asks, and reports', async () => {
   expect(await screen.findByText('1 feed added.')).toBeTruthy();
   expect(screen.getByText('1 was already there.')).toBeTruthy();
   expect(screen.getByText('1 could not be used:')).toBeTruthy();
+});
+
+test('the look changes at once, is kept for the next page, and is stored', async () => {
+  await openOptions();
+  fireEvent.click(await screen.findByRole('radio', { name: 'Dark' }));
+  expect(document.documentElement.dataset['theme']).toBe('dark');
+  fireEvent.click(screen.getByRole('radio', { name: 'Compact' }));
+  document.documentElement.dataset['theme'] = 'light';
+  wearLastLook();
+  expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', density: 'compact' });
+  expect(payloadsOf('updateSettings').at(-1)).toMatchObject({
+    patch: { appearance: { theme: 'dark', density: 'compact', badge: 'count' } },
+  });
 });
 
 test('a topic is previewed while it is typed, once the typing pauses', async () => {

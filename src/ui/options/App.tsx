@@ -4,6 +4,7 @@ import { Toast } from '../components/Toast';
 import { TroubleScreen } from '../components/TroubleScreen';
 import { type MessageKey, t } from '../i18n';
 import { About } from './About';
+import { AppearanceSection } from './AppearanceSection';
 import { Feeds } from './Feeds';
 import { Notifications } from './Notifications';
 import { Topics } from './Topics';
@@ -14,6 +15,7 @@ const sections: [string, MessageKey][] = [
   ['feeds', 'sectionFeeds'],
   ['topics', 'sectionTopics'],
   ['notifications', 'sectionNotifications'],
+  ['appearance', 'sectionAppearance'],
   ['about', 'sectionAbout'],
 ];
 
@@ -25,6 +27,7 @@ function Sections({ trouble }: { trouble: StorageTrouble | null }) {
       <Feeds />
       <Topics />
       <Notifications />
+      <AppearanceSection />
       <About />
     </>
   );

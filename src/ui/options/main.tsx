@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { localizePage, t } from '../i18n';
+import { wearLastLook } from '../look';
 import { createOptionsStore, OptionsContext } from '../state/options-store';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -8,6 +9,7 @@ import '../styles/toast.css';
 import './options.css';
 import { App } from './App';
 
+wearLastLook();
 const store = createOptionsStore();
 localizePage(t('optionsTitle'));
 void store.load().then(() => {

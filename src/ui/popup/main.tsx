@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { localizePage } from '../i18n';
 import { loadStyles } from '../load-styles';
+import { wearLastLook } from '../look';
 import { createPopupStore, PopupContext } from '../state/popup-store';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -12,6 +13,7 @@ import laterUrl from './later.css?url';
 /** Longer than a reading takes: a page that is there at once is better than one that announces itself. */
 const PATIENCE_MS = 150;
 
+wearLastLook();
 const store = createPopupStore();
 const reading = store.load();
 localizePage('Dateline');

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import browser from 'webextension-polyfill';
+import type { Appearance } from '../../domain/appearance';
 import type { Feed, Settings, Topic } from '../../domain/model';
 import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
 import type { FollowReport } from '../../messaging/protocol';
@@ -14,6 +15,7 @@ import {
 } from '../../storage/read';
 import type { CatalogueEntry } from '../catalogue';
 import { t } from '../i18n';
+import { wearLook } from '../look';
 import { createClock } from './clock';
 import { createFeedAdder, type FeedAdder } from './feed-adder';
 import { createNotificationStore, type NotificationStore } from './notification-store';
@@ -47,6 +49,7 @@ export interface OptionsStore {
   followCatalogue(entry: CatalogueEntry): Promise<FollowReport | null>;
   exportOpml(): void;
   removeTopic(topic: Topic): void;
+  changeAppearance(change: Partial<Appearance>): void;
 }
 
 export const OptionsContext = createContext<OptionsStore | null>(null);
@@ -116,6 +119,13 @@ export function createOptionsStore(): OptionsStore {
       return send('followFeeds', { candidates: [{ feedUrl, title, siteUrl }] });
     },
     exportOpml: () => void download(),
+    changeAppearance(change) {
+      if (!settings.value) return;
+      const appearance = { ...settings.value.appearance, ...change };
+      settings.value = { ...settings.value, appearance };
+      wearLook(appearance);
+      void send('updateSettings', { patch: { appearance } });
+    },
     async removeTopic(topic) {
       await send('removeTopic', { topicId: topic.topicId });
       undo.offer(t('topicRemoved', topic.name), () => send('restoreTopic', { topic }));

@@ -52,7 +52,9 @@ export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
     open({ storyId }, isBehind, articleId) {
       list.amend([storyId], { isUnread: false });
       const opening = send('openStory', { storyId, articleId: articleId ?? null, isBehind });
-      if (!isBehind) void opening.then(closePopup);
+      void opening.then((isOpenedBehind) => {
+        if (!isOpenedBehind) closePopup();
+      });
     },
     toggleSaved({ storyId, isSaved }) {
       void setSaved(storyId, !isSaved);

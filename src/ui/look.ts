@@ -1,0 +1,27 @@
+import type { Appearance } from '../domain/appearance';
+
+/** Read at once, before the settings can be: no page shows in one theme and turns into another. */
+const KEY = 'look';
+
+type Look = Pick<Appearance, 'theme' | 'density'>;
+
+/** Sets what style sheets go by. */
+function wear({ theme, density }: Look): void {
+  const { dataset } = document.documentElement;
+  dataset['theme'] = theme;
+  dataset['density'] = density;
+}
+
+/** As the last page looked. */
+export function wearLastLook(): void {
+  const stored = localStorage.getItem(KEY);
+  if (stored === null) return;
+  const [theme = 'system', density = 'comfortable'] = stored.split(' ');
+  wear({ theme, density } as Look);
+}
+
+/** As the settings say, here and on the next pages. */
+export function wearLook(look: Look): void {
+  wear(look);
+  localStorage.setItem(KEY, `${look.theme} ${look.density}`);
+}
