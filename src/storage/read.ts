@@ -19,6 +19,7 @@ import { keysOfFeed, readFeedMap, readStoryArticles } from './lookups';
 import { readRecord } from './records';
 import { plainStory, topicKey } from './stored-story';
 
+export { readCheckLog } from './check-log';
 export { type LogEntry, readNotificationLog } from './notification-log';
 export { type NamedPreview, previewTopic } from './preview-topic';
 export { type Publisher, readPublishers } from './publishers';

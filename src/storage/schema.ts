@@ -14,6 +14,7 @@ import type {
   Topic,
 } from '../domain/model';
 import type { PresenceRecord } from '../domain/notify/presence';
+import type { CheckEntry } from '../domain/refresh/check-log';
 import type { WrongTime } from '../domain/refresh/clock';
 import type { ReaderCounts } from '../domain/story/reader-counts';
 
@@ -54,6 +55,8 @@ export interface Records {
   /** Feeds whose statuses were stored before they held other keys; each is mended at its next commit. */
   feedsWithoutKeys: string[];
   clock: ClockRecord;
+  /** For bug reports. */
+  checkLog: CheckEntry[];
 }
 
 export interface DatelineSchema extends DBSchema {

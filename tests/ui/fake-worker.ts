@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { DEFAULT_APPEARANCE } from '../../src/domain/appearance';
 import type { FrontPage, RefreshProgress, Settings, Topic } from '../../src/domain/model';
 import { DEFAULT_NOTIFICATION_SETTINGS } from '../../src/domain/notify/settings';
+import type { CheckEntry } from '../../src/domain/refresh/check-log';
 import type { StorageTrouble } from '../../src/domain/storage-trouble';
 import { CHANGED_CHANNEL, type CommandName, type Commands } from '../../src/messaging/protocol';
 import type {
@@ -33,6 +34,7 @@ export const fake = {
     hasStarted: true,
   } as Settings,
   log: [] as LogEntry[],
+  checkLog: [] as CheckEntry[],
   material: { stories: [], absences: [] } as ReplayMaterial,
   preview: { count: 0, total: 0, perWeek: null, examples: [] } as NamedPreview,
   publishers: [] as Publisher[],
@@ -75,6 +77,7 @@ export const reads = {
   readNotificationLog: async () => fake.log,
   readReplayMaterial: async () => fake.material,
   previewTopic: vi.fn(async () => fake.preview),
+  readCheckLog: async () => fake.checkLog,
   readPublishers: async () => fake.publishers,
 };
 

@@ -119,7 +119,8 @@ test('a feed tells its health, can be renamed, and removed with undo', async () 
   expect(
     screen.getByText('Checked 2 minutes ago, all well. Next check in 20 minutes.'),
   ).toBeTruthy();
-  expect(screen.getByText(/^The publisher has ended this feed/)).toBeTruthy();
+  const list = within(screen.getByRole('list', { name: 'Followed feeds' }));
+  expect(list.getByText(/^The publisher has ended this feed/)).toBeTruthy();
   click('Rename The gazette');
   const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the feed' });
   name.value = 'My gazette';
@@ -180,6 +181,21 @@ test('the look changes at once, is kept for the next page, and is stored', async
   expect(payloadsOf('updateSettings').at(-1)).toMatchObject({
     patch: { appearance: { theme: 'dark', density: 'compact', badge: 'count' } },
   });
+});
+
+test('health tells how many feeds are well, names those that are not, and gives the log', async () => {
+  const error = { kind: 'http', status: 503 } as const;
+  fake.feeds = [followed('a'), followed('b', { lastError: error })];
+  const result = { kind: 'failed', error } as const;
+  fake.checkLog = [{ at: NOW, feedUrl: 'https://b.example/feed', tookMs: 5, result }];
+  await openOptions();
+  const health = within(await screen.findByRole('region', { name: 'Health' }));
+  expect(health.getByText('1 of 2 feeds is failing.')).toBeTruthy();
+  const list = within(health.getByRole('list', { name: 'Failing feeds' }));
+  expect(list.getByText(/has a fault of its own \(error 503\)/)).toBeTruthy();
+  expect(health.getAllByRole('row')).toHaveLength(2);
+  const log = health.getByRole('textbox', { name: 'The last checks' }) as HTMLTextAreaElement;
+  expect(log.value).toContain('failed: http status=503');
 });
 
 test('a topic is previewed while it is typed, once the typing pauses', async () => {

@@ -6,6 +6,7 @@ import { type MessageKey, t } from '../i18n';
 import { About } from './About';
 import { AppearanceSection } from './AppearanceSection';
 import { Feeds } from './Feeds';
+import { Health } from './Health';
 import { Notifications } from './Notifications';
 import { Topics } from './Topics';
 import { useCurrentSection } from './use-current-section';
@@ -16,6 +17,7 @@ const sections: [string, MessageKey][] = [
   ['topics', 'sectionTopics'],
   ['notifications', 'sectionNotifications'],
   ['appearance', 'sectionAppearance'],
+  ['health', 'sectionHealth'],
   ['about', 'sectionAbout'],
 ];
 
@@ -28,6 +30,7 @@ function Sections({ trouble }: { trouble: StorageTrouble | null }) {
       <Topics />
       <Notifications />
       <AppearanceSection />
+      <Health />
       <About />
     </>
   );

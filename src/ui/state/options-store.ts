@@ -3,11 +3,13 @@ import { createContext } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Appearance } from '../../domain/appearance';
 import type { Feed, Settings, Topic } from '../../domain/model';
+import type { CheckEntry } from '../../domain/refresh/check-log';
 import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
 import type { FollowReport } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
 import {
   type FollowedFeed,
+  readCheckLog,
   readFeeds,
   readSettings,
   readTopics,
@@ -36,6 +38,8 @@ export interface OptionsStore {
   /** What keeps headlines from being read or stored. */
   trouble: ReadonlySignal<StorageTrouble | null>;
   settings: ReadonlySignal<Settings | null>;
+  /** The last checks, the newest at the end. */
+  checkLog: ReadonlySignal<CheckEntry[]>;
   notifications: NotificationStore;
   adder: FeedAdder;
   opml: OpmlImport;
@@ -68,6 +72,7 @@ export function createOptionsStore(): OptionsStore {
   const feeds = signal<FollowedFeed[] | null>(null);
   const topics = signal<Topic[]>([]);
   const settings = signal<Settings | null>(null);
+  const checkLog = signal<CheckEntry[]>([]);
   const trouble = signal<StorageTrouble | null>(null);
   const undo = createUndo();
   const editor = createTopicEditor();
@@ -80,6 +85,7 @@ export function createOptionsStore(): OptionsStore {
         readTopics(),
         readSettings(),
       ]);
+      checkLog.value = await readCheckLog();
       trouble.value = await readTrouble();
       void notifications.reread();
       void editor.reread();
@@ -94,6 +100,7 @@ export function createOptionsStore(): OptionsStore {
     feeds,
     topics,
     settings,
+    checkLog,
     notifications,
     trouble,
     adder: createFeedAdder(),

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Story, Topic } from '../../domain/model';
 import { publisherKey } from '../../domain/story/publisher-key';
+import { copyText } from '../copy-text';
 import { locale, type MessageKey, t } from '../i18n';
 import type { TopicDraft } from '../state/topic-editor';
 import { headlineWords } from './headline-words';
 import { MuteForm } from './MuteForm';
 import { type Mutable, muteDraft } from './mute-choice';
-import { canShare, copyLink, share } from './share';
+import { canShare, share } from './share';
 
 export interface StoryMenuProps {
   story: Story;
@@ -33,7 +34,7 @@ function Sharing({ title, url }: SharingProps) {
       <button
         type="button"
         class="button"
-        onClick={async () => setOutcome((await copyLink(url)) ? 'linkCopied' : 'linkNotCopied')}
+        onClick={async () => setOutcome((await copyText(url)) ? 'copied' : 'notCopied')}
       >
         {t('copyLink')}
       </button>

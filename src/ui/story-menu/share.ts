@@ -17,13 +17,3 @@ export async function share(shared: Shared): Promise<void> {
     if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
   }
 }
-
-/** @returns whether the link is on the clipboard now. */
-export async function copyLink(url: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(url);
-    return true;
-  } catch {
-    return false;
-  }
-}

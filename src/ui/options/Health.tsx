@@ -1,0 +1,89 @@
+import { healthText } from '../health-text';
+import { locale, t, tCount } from '../i18n';
+import type { FollowedFeed } from '../state/options-store';
+import { agoText } from '../time-text';
+import { CheckLog } from './CheckLog';
+import { useOptions } from './use-options';
+
+interface ListProps {
+  feeds: FollowedFeed[];
+  now: number;
+  onAllow: (origin: string) => void;
+}
+
+function Failing({ feeds, now, onAllow }: ListProps) {
+  return (
+    <ul class="items" aria-label={t('feedsFailingList')}>
+      {feeds.map(({ feed, state }) => (
+        <li key={feed.feedId} class="item is-failing">
+          <h3 class="item-title" dir="auto">
+            {feed.title}
+          </h3>
+          <p class="health">{healthText(state, now, feed.checkEveryMs)}</p>
+          {state?.lastError?.kind === 'permission' && (
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                state.lastError?.kind === 'permission' && onAllow(state.lastError.origin)
+              }
+            >
+              {t('allowAccess')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Well({ feeds, now }: Omit<ListProps, 'onAllow'>) {
+  return (
+    <table class="health-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('healthFeed')}</th>
+          <th scope="col">{t('healthLastCheck')}</th>
+          <th scope="col">{t('healthNextCheck')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {feeds.map(({ feed, state }) => (
+          <tr key={feed.feedId}>
+            <th scope="row" dir="auto">
+              {feed.title}
+            </th>
+            <td>{state?.checkedAt == null ? t('healthNever') : agoText(state.checkedAt, now)}</td>
+            <td>
+              {state && state.nextCheckAt > now ? agoText(state.nextCheckAt, now) : t('healthSoon')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function summaryText(feeds: FollowedFeed[], failing: FollowedFeed[]): string {
+  if (feeds.length === 0) return t('healthNone');
+  if (failing.length === 0) return tCount('healthAllWell', feeds.length);
+  const all = new Intl.NumberFormat(locale()).format(feeds.length);
+  return tCount('healthSomeFail', failing.length, all);
+}
+
+/** How every feed is doing, the failing ones first, and the log of the last checks. */
+export function Health() {
+  const { feeds, now, allowFeed, checkLog } = useOptions();
+  const all = feeds.value ?? [];
+  const failing = all.filter(({ state }) => state?.lastError);
+  const well = all.filter(({ state }) => !state?.lastError);
+  return (
+    <section id="health" class="section" aria-labelledby="health-title">
+      <h2 id="health-title">{t('sectionHealth')}</h2>
+      {feeds.value && <p class="section-text">{summaryText(all, failing)}</p>}
+      {failing.length > 0 && <Failing feeds={failing} now={now.value} onAllow={allowFeed} />}
+      {well.length > 0 && <Well feeds={well} now={now.value} />}
+      <CheckLog entries={checkLog.value} />
+    </section>
+  );
+}
