@@ -43,3 +43,49 @@ test('counted messages have the two forms of English', () => {
 test('the description fits into the store', () => {
   expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132);
 });
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+const languages = readdirSync('public/_locales').filter((language) => language !== 'en');
+
+function readMessages(language: string): Record<string, Message> {
+  return JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+}
+
+/** What is filled in: `$1`, `$TOPICS$`. */
+function valuesIn({ message }: Message): string[] {
+  return [...new Set(message.match(/\$(?:\d|[A-Z]+\$)/g))].sort();
+}
+
+/** A form may name its count in words ("one story"), so only what it adds to English is wrong. */
+function isForm(key: string): boolean {
+  return /_(?:zero|one|two|few|many|other)$/.test(key);
+}
+
+test('the languages that are promised are there', () => {
+  expect(languages).toEqual(['ar', 'de', 'es', 'fr', 'ru', 'zh_CN']);
+});
+
+test.each(languages)('%s has no message of its own, and fills in what English does', (language) => {
+  const english: Record<string, Message> = messages;
+  for (const [key, entry] of Object.entries(readMessages(language))) {
+    const source = english[key] ?? english[key.replace(/_[a-z]+$/, '_other')];
+    expect(source, key).toBeDefined();
+    if (!source) continue;
+    const [own, wanted] = [valuesIn(entry), valuesIn(source)];
+    if (isForm(key)) expect(wanted, key).toEqual(expect.arrayContaining(own));
+    else expect(own, key).toEqual(wanted);
+    expect(entry.placeholders, key).toEqual(source.placeholders);
+    expect(entry.message.trim(), key).not.toBe('');
+  }
+});
+
+test.each(languages)('%s names itself, its direction, and fits into the store', (language) => {
+  const own = readMessages(language);
+  expect(own['languageTag']?.message).toBe(language.replace('_', '-'));
+  expect(own['textDirection']?.message).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  expect(own['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+});
