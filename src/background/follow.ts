@@ -9,7 +9,6 @@ import { originPattern } from '../domain/refresh/origin';
 import { hostOf } from '../domain/refresh/pause';
 import type { AddFeedResult, CommandPayload, FollowReport } from '../messaging/protocol';
 import { followFeeds, listFeeds } from '../storage/feeds';
-import { noteRefreshed } from '../storage/grouping';
 import { readPause } from '../storage/hosts';
 import { writeSettings } from '../storage/settings';
 import { announceChange } from './announce';
@@ -57,14 +56,13 @@ async function follow(
   const feed = added[0] ?? already[0];
   if (!feed) throw new Error('a followed feed is neither new nor known');
   const contentHash = await hashOf(bytes);
-  const counts = await storeParsed(feed, parsed, {
+  const stored = await storeParsed(feed, parsed, {
     ...{ fetched, contentHash, isBacklog: true, now, move: null, brokeAt: null },
   });
   await writeSettings({ hasStarted: true });
-  await concludeChanges(now);
-  await noteRefreshed(now);
+  await concludeChanges(now, { refreshedAt: now, isRefreshOver: false });
   await announceChange();
-  return { kind: 'added', feed, articleCount: counts.added };
+  return { kind: 'added', feed, articleCount: stored.added.length };
 }
 
 /** Follows many at once; their first check starts now, and is not waited for. */
