@@ -9,6 +9,7 @@ import { originPattern } from '../domain/refresh/origin';
 import { rhythmOf } from '../domain/refresh/rhythm';
 import { commitFeed } from '../storage/articles';
 import { type Check, recordFailure } from '../storage/feed-states';
+import { addMissingKeys } from '../storage/known-articles';
 import { moveFeed } from '../storage/move-feed';
 import type { Stored } from '../storage/store-articles';
 import {
@@ -32,6 +33,8 @@ interface Visit {
   now: number;
   /** Whether the user gave access to the site of an address. */
   isGranted: (address: string) => boolean;
+  /** An earlier version stored its articles with fewer keys. */
+  lacksKeys: boolean;
 }
 
 /** One feed's visit, whole: fetch, read, and one commit. Never throws for what a publisher does. */
@@ -64,6 +67,7 @@ async function readFetched(visit: Visit, fetched: FetchedFeed): Promise<CheckOut
   const isBacklog = state.succeededAt === null;
   const { move } = answerChange(visit, fetched);
   const brokeAt = state.brokeAt;
+  if (visit.lacksKeys) await addMissingKeys(feed.feedId);
   const stored = await storeParsed(feed, parsed.value, {
     ...{ fetched, contentHash, isBacklog, now, move, brokeAt },
   });

@@ -3,6 +3,7 @@ import { hostOf } from '../domain/refresh/pause';
 import { decideBreaking } from '../domain/story/breaking';
 import { type Check, newFeedState, recordUnchanged } from '../storage/feed-states';
 import { showChanges } from '../storage/grouping';
+import { feedsWithoutKeys } from '../storage/known-articles';
 import { announceChange, announceProgress } from './announce';
 import { type CheckOutcome, checkFeed } from './check-feed';
 import { readAccess } from './has-access';
@@ -24,13 +25,16 @@ export async function checkFeeds(
 ): Promise<CheckOutcome[]> {
   const outcomes: CheckOutcome[] = [];
   const isGranted = await readAccess();
+  const keyless = await feedsWithoutKeys();
   const stopListening = await keepListening();
   const journal = openJournal();
   const showArrivals = arrivalDisplay(now);
   const visit = async (feeds: Feed[], host: string) => {
     for (const feed of feeds) {
       const state = states.get(feed.feedId) ?? newFeedState(feed.feedId, now);
-      const outcome = await visitHost(host, () => checkFeed({ feed, state, now, isGranted }));
+      const lacksKeys = keyless.has(feed.feedId);
+      const visited = { feed, state, now, isGranted, lacksKeys };
+      const outcome = await visitHost(host, () => checkFeed(visited));
       outcomes.push(outcome);
       await journal.add(outcome, outcomes.length);
       if (outcome.kind === 'changed') await showArrivals(outcome.added);

@@ -10,6 +10,7 @@ import { hostOf } from '../domain/refresh/pause';
 import type { AddFeedResult, CommandPayload, FollowReport } from '../messaging/protocol';
 import { followFeeds, listFeeds } from '../storage/feeds';
 import { readPause } from '../storage/hosts';
+import { addMissingKeys, feedsWithoutKeys } from '../storage/known-articles';
 import { writeSettings } from '../storage/settings';
 import { announceChange } from './announce';
 import { hashOf, storeParsed } from './check-feed';
@@ -55,6 +56,7 @@ async function follow(
   const { added, already } = await followFeeds([{ feedUrl: url, title, siteUrl }], now);
   const feed = added[0] ?? already[0];
   if (!feed) throw new Error('a followed feed is neither new nor known');
+  if ((await feedsWithoutKeys()).has(feed.feedId)) await addMissingKeys(feed.feedId);
   const contentHash = await hashOf(bytes);
   const stored = await storeParsed(feed, parsed, {
     ...{ fetched, contentHash, isBacklog: true, now, move: null, brokeAt: null },

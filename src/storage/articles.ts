@@ -3,7 +3,6 @@ import { classify, readyTopics } from '../domain/topic/classify';
 import { putMany } from './batch';
 import { inWriteTransaction, type WriteTransaction } from './database';
 import { type StateChange, succeeded } from './feed-states';
-import { addMissingKeys } from './known-articles';
 import { readArticles, readStatuses, storyIdsOf } from './lookups';
 import { type Stored, storeArticles } from './store-articles';
 import { recomposeStories } from './stories';
@@ -39,7 +38,6 @@ const COMMIT_STORES = [
  * feed is simply checked again.
  */
 export async function commitFeed(commit: FeedCommit): Promise<Stored> {
-  await addMissingKeys(commit.feedId);
   return inWriteTransaction(async (tx) => {
     const { feedId, now } = commit;
     const [state, feed] = await Promise.all([

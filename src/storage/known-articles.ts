@@ -2,7 +2,12 @@ import { addressKeyOf } from '../domain/article/identity';
 import type { KnownArticles } from '../domain/article/recognize';
 import type { Article, ArticleStatus } from '../domain/model';
 import { getAllByIndex, putMany } from './batch';
-import { inReadTransaction, inWriteTransaction, type WriteTransaction } from './database';
+import {
+  type AnyTransaction,
+  inReadTransaction,
+  inWriteTransaction,
+  type WriteTransaction,
+} from './database';
 import { readArticles, readFeedArticles, readStatuses } from './lookups';
 import { readRecord, writeRecord } from './records';
 
@@ -44,16 +49,15 @@ export function withKeys(knownAs: string[], keys: string[]): string[] {
   return added.length === 0 ? knownAs : [...knownAs, ...added].slice(-MOST_KEYS);
 }
 
-/** Computes the keys of what an earlier version stored of a feed, if that was not done yet. */
+/** Feeds of which an earlier version stored articles without their other keys. */
+export async function feedsWithoutKeys(): Promise<ReadonlySet<string>> {
+  const read = (tx: AnyTransaction) => readRecord(tx, 'feedsWithoutKeys');
+  return new Set(await inReadTransaction(read, ['records']));
+}
+
+/** Computes these keys for one feed; to be done before its articles are next recognized. */
 export async function addMissingKeys(feedId: string): Promise<void> {
-  const isWaiting = await inReadTransaction(
-    async (tx) => {
-      const waiting = await readRecord(tx, 'feedsWithoutKeys');
-      return waiting?.includes(feedId) === true;
-    },
-    ['records'],
-  );
-  if (isWaiting) await inWriteTransaction((tx) => addKeys(tx, feedId), KEY_STORES);
+  await inWriteTransaction((tx) => addKeys(tx, feedId), KEY_STORES);
 }
 
 const KEY_STORES = ['articles', 'statuses', 'records'] as const;

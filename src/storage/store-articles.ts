@@ -52,7 +52,12 @@ export async function storeArticles(
   const items = recognizeArticles(articles, withSettled(known, settled)).map(sign);
   const fresh = items.filter((item) => !isSettled(item, listed));
   if (fresh.length === 0 && items.length === listed.size) return { added: [], edited: 0 };
-  await readRest(tx, known, fresh);
+  const settledIds = new Set([...settled.values()].map(({ articleId }) => articleId));
+  await readRest(
+    tx,
+    known,
+    fresh.filter(({ article }) => settledIds.has(article.articleId)),
+  );
   const incoming = fresh.map(({ article }) => article);
   const { statuses, articles: stored } = known;
   const merge = mergeArticles({ incoming, stored, statuses, now });
@@ -84,11 +89,9 @@ function withSettled(known: KnownArticles, settled: Map<Article, ListedItem>): K
 async function readRest(
   tx: WriteTransaction,
   known: KnownArticles,
-  fresh: Signed[],
+  twins: Signed[],
 ): Promise<void> {
-  const ids = fresh
-    .map(({ article }) => article.articleId)
-    .filter((articleId) => !known.statuses.has(articleId));
+  const ids = twins.map(({ article }) => article.articleId);
   const [statuses, articles] = [await readStatuses(tx, ids), await readArticles(tx, ids)];
   for (const [articleId, status] of statuses) known.statuses.set(articleId, status);
   for (const [articleId, article] of articles) known.articles.set(articleId, article);
