@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { listFeeds } from '../storage/feeds';
+import { type FollowedFeeds, listFeeds } from '../storage/feeds';
 
 export const REFRESH_ALARM = 'refresh';
 
@@ -16,9 +16,15 @@ export async function ensureAlarm(): Promise<void> {
   if (!alarm || alarm.scheduledTime > latest) await scheduleAlarm(Date.now());
 }
 
-/** Sets the alarm to the earliest next check. */
-export async function scheduleAlarm(now: number): Promise<void> {
-  const { feeds, states } = await listFeeds();
+/**
+ * Sets the alarm to the earliest next check.
+ * @param followed what was just read, when nothing changed since
+ */
+export async function scheduleAlarm(
+  now: number,
+  followed?: Pick<FollowedFeeds, 'feeds' | 'states'>,
+): Promise<void> {
+  const { feeds, states } = followed ?? (await listFeeds());
   const times = feeds.map(({ feedId }) => states.get(feedId)?.nextCheckAt ?? now);
   const earliest = times.reduce((a, b) => Math.min(a, b), now + PERIOD_MINUTES * 60_000);
   const when = Math.max(earliest, now + SOONEST_MS);

@@ -9,7 +9,9 @@ import { originPattern } from '../domain/refresh/origin';
 import { rhythmOf } from '../domain/refresh/rhythm';
 import { commitFeed } from '../storage/articles';
 import { type Check, recordFailure } from '../storage/feed-states';
+import { addMissingKeys } from '../storage/known-articles';
 import { moveFeed } from '../storage/move-feed';
+import type { Stored } from '../storage/store-articles';
 import {
   type FetchedFeed,
   type FetchFailure,
@@ -21,7 +23,7 @@ import {
 export type CheckOutcome =
   /** `check` is still to be recorded: the caller does so for many at once. */
   | { kind: 'unchanged'; check: Check }
-  | { kind: 'changed'; added: number; edited: number }
+  | ({ kind: 'changed' } & Stored)
   /** When its host asked for a pause, its other feeds are not to be visited either. */
   | { kind: 'failed'; error: FeedError; isHostPaused: boolean };
 
@@ -31,6 +33,8 @@ interface Visit {
   now: number;
   /** Whether the user gave access to the site of an address. */
   isGranted: (address: string) => boolean;
+  /** An earlier version stored its articles with fewer keys. */
+  lacksKeys: boolean;
 }
 
 /** One feed's visit, whole: fetch, read, and one commit. Never throws for what a publisher does. */
@@ -63,10 +67,11 @@ async function readFetched(visit: Visit, fetched: FetchedFeed): Promise<CheckOut
   const isBacklog = state.succeededAt === null;
   const { move } = answerChange(visit, fetched);
   const brokeAt = state.brokeAt;
-  const counts = await storeParsed(feed, parsed.value, {
+  if (visit.lacksKeys) await addMissingKeys(feed.feedId);
+  const stored = await storeParsed(feed, parsed.value, {
     ...{ fetched, contentHash, isBacklog, now, move, brokeAt },
   });
-  return { kind: 'changed', ...counts };
+  return { kind: 'changed', ...stored };
 }
 
 /** Stores a parsed feed as the result of a check. */
@@ -79,7 +84,7 @@ export async function storeParsed(
     isBacklog: boolean;
     now: number;
   } & Pick<FeedState, 'move' | 'brokeAt'>,
-): Promise<{ added: number; edited: number }> {
+): Promise<Stored> {
   const { isBacklog, now, contentHash, fetched, move } = check;
   const { articles } = normalizeFeed({ parsed, feedId, feedUrl, now, isBacklog });
   const { title, siteUrl, intervalMs, skip } = parsed;

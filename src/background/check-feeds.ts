@@ -3,13 +3,17 @@ import { hostOf } from '../domain/refresh/pause';
 import { decideBreaking } from '../domain/story/breaking';
 import { type Check, newFeedState, recordUnchanged } from '../storage/feed-states';
 import { showChanges } from '../storage/grouping';
-import { announceChange } from './announce';
+import { feedsWithoutKeys } from '../storage/known-articles';
+import { announceChange, announceProgress } from './announce';
 import { type CheckOutcome, checkFeed } from './check-feed';
 import { readAccess } from './has-access';
 import { visitHost } from './host-queue';
+import { keepListening } from './watch-request';
 
-/** Headlines come to the list while slower feeds are awaited, but not after every feed of many. */
+/** Headlines come to the list while slower feeds are awaited, but not after every feed of many… */
 const SHOW_EVERY_MS = 1000;
+/** …and finding their stories takes no more than a tenth of the time. */
+const SHOW_PAUSE = 9;
 /** Progress is read by an open popup some twice a second. */
 const RECORD_EVERY_MS = 400;
 
@@ -21,19 +25,27 @@ export async function checkFeeds(
 ): Promise<CheckOutcome[]> {
   const outcomes: CheckOutcome[] = [];
   const isGranted = await readAccess();
+  const keyless = await feedsWithoutKeys();
+  const stopListening = await keepListening();
   const journal = openJournal();
   const showArrivals = arrivalDisplay(now);
   const visit = async (feeds: Feed[], host: string) => {
     for (const feed of feeds) {
       const state = states.get(feed.feedId) ?? newFeedState(feed.feedId, now);
-      const outcome = await visitHost(host, () => checkFeed({ feed, state, now, isGranted }));
+      const lacksKeys = keyless.has(feed.feedId);
+      const visited = { feed, state, now, isGranted, lacksKeys };
+      const outcome = await visitHost(host, () => checkFeed(visited));
       outcomes.push(outcome);
       await journal.add(outcome, outcomes.length);
-      if (outcome.kind === 'changed') await showArrivals();
+      if (outcome.kind === 'changed') await showArrivals(outcome.added);
       if (outcome.kind === 'failed' && outcome.isHostPaused) return;
     }
   };
-  await Promise.all([...byHost(due)].map(([host, feeds]) => visit(feeds, host)));
+  try {
+    await Promise.all([...byHost(due)].map(([host, feeds]) => visit(feeds, host)));
+  } finally {
+    stopListening();
+  }
   await journal.write(outcomes.length);
   return outcomes;
 }
@@ -48,7 +60,7 @@ function openJournal() {
     checks = [];
     writtenAt = now;
     await recordUnchanged(unwritten, { done, now });
-    await announceChange();
+    announceProgress();
   }
   return {
     write,
@@ -59,13 +71,20 @@ function openJournal() {
   };
 }
 
-function arrivalDisplay(now: number): () => Promise<void> {
-  let shownAt = 0;
-  return async () => {
-    if (Date.now() - shownAt < SHOW_EVERY_MS) return;
-    shownAt = Date.now();
-    await showChanges((story) => decideBreaking({ ...story, now }), now);
+function arrivalDisplay(now: number): (articleIds: string[]) => Promise<void> {
+  let arrived: string[] = [];
+  let nextAt = 0;
+  return async (articleIds) => {
+    arrived.push(...articleIds);
+    const begin = Date.now();
+    if (begin < nextAt || arrived.length === 0) return;
+    nextAt = Number.POSITIVE_INFINITY;
+    const shown = arrived;
+    arrived = [];
+    await showChanges(shown, (story) => decideBreaking({ ...story, now }), now);
     await announceChange();
+    const end = Date.now();
+    nextAt = end + Math.max(SHOW_EVERY_MS, SHOW_PAUSE * (end - begin));
   };
 }
 

@@ -9,8 +9,8 @@ import { originPattern } from '../domain/refresh/origin';
 import { hostOf } from '../domain/refresh/pause';
 import type { AddFeedResult, CommandPayload, FollowReport } from '../messaging/protocol';
 import { followFeeds, listFeeds } from '../storage/feeds';
-import { noteRefreshed } from '../storage/grouping';
 import { readPause } from '../storage/hosts';
+import { addMissingKeys, feedsWithoutKeys } from '../storage/known-articles';
 import { writeSettings } from '../storage/settings';
 import { announceChange } from './announce';
 import { hashOf, storeParsed } from './check-feed';
@@ -56,15 +56,15 @@ async function follow(
   const { added, already } = await followFeeds([{ feedUrl: url, title, siteUrl }], now);
   const feed = added[0] ?? already[0];
   if (!feed) throw new Error('a followed feed is neither new nor known');
+  if ((await feedsWithoutKeys()).has(feed.feedId)) await addMissingKeys(feed.feedId);
   const contentHash = await hashOf(bytes);
-  const counts = await storeParsed(feed, parsed, {
+  const stored = await storeParsed(feed, parsed, {
     ...{ fetched, contentHash, isBacklog: true, now, move: null, brokeAt: null },
   });
   await writeSettings({ hasStarted: true });
-  await concludeChanges(now);
-  await noteRefreshed(now);
+  await concludeChanges(now, { refreshedAt: now, isRefreshOver: false });
   await announceChange();
-  return { kind: 'added', feed, articleCount: counts.added };
+  return { kind: 'added', feed, articleCount: stored.added.length };
 }
 
 /** Follows many at once; their first check starts now, and is not waited for. */

@@ -5,10 +5,9 @@ import { decideBreaking } from '../domain/story/breaking';
 import type { RefreshSummary } from '../messaging/protocol';
 import { heedClock, noticeSetBack } from '../storage/clock';
 import { scheduleNextChecks } from '../storage/feed-states';
-import { hasQueuedChanges, listFeeds } from '../storage/feeds';
+import { listFeeds } from '../storage/feeds';
 import { setFull } from '../storage/full-flag';
-import { endRefresh, groupChanges } from '../storage/grouping';
-import { readFrontPage } from '../storage/read';
+import { type Ending, groupChanges, readLeftOver } from '../storage/grouping';
 import { retain } from '../storage/retention';
 import { endDueTopics } from '../storage/topics';
 import { scheduleAlarm } from './alarms';
@@ -88,7 +87,7 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
   const due = dueFeeds({ feeds, states, pauses, now, mode });
   const isTooSoon = mode === 'manual' && feeds.length > 0 && due.length === 0;
   if (due.length === 0 && (await isTidy(now))) {
-    await scheduleAlarm(now);
+    await scheduleAlarm(now, { feeds, states });
     const isPausing = isTooSoon && feeds.every((feed) => isPaused(feed, { pauses, now }));
     return { ...NOTHING, isTooSoon, isPaused: isPausing };
   }
@@ -96,9 +95,9 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
   if (due.length > 0) await scheduleNextChecks(due, now);
   await announceChange();
   const outcomes = await checkFeeds(due, states, now);
-  const { stories, notified } = await concludeChanges(now);
   const isReached = outcomes.some(({ kind }) => kind !== 'failed');
-  await endRefresh(isReached ? Date.now() : null, now);
+  const refreshedAt = isReached ? Date.now() : null;
+  const { stories, notified } = await concludeChanges(now, { refreshedAt, isRefreshOver: true });
   if (await heedClock(judgeClock(now, takeServerTimes()), now, now)) await retain(now);
   await announceChange();
   await scheduleAlarm(now);
@@ -107,17 +106,21 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
 
 /** Whether there is nothing to do but to check feeds. */
 async function isTidy(now: number): Promise<boolean> {
-  const builtAt = (await readFrontPage())?.builtAt ?? 0;
-  const isRecent = builtAt <= now && now - builtAt < TIDY_EVERY_MS;
-  return isRecent && !(await hasQueuedChanges());
+  const { tidiedAt, hasQueued } = await readLeftOver();
+  const isRecent = tidiedAt <= now && now - tidiedAt < TIDY_EVERY_MS;
+  return isRecent && !hasQueued;
 }
 
 /** Story, breaking and notification steps for all that was stored since the last time. */
-export async function concludeChanges(now: number): Promise<{ stories: number; notified: number }> {
+export async function concludeChanges(
+  now: number,
+  ending?: Ending,
+): Promise<{ stories: number; notified: number }> {
   const notifications = await notificationRules();
   const { stories } = await groupChanges(
     { decide: (story) => decideBreaking({ ...story, now }), notifications },
     now,
+    ending,
   );
   return { stories, notified: await showPending(now) };
 }
@@ -130,7 +133,7 @@ function summarize(outcomes: CheckOutcome[]): Partial<RefreshSummary> {
     checked: outcomes.length,
     unchanged: count('unchanged'),
     failed: count('failed'),
-    added: changed.reduce((sum, { added }) => sum + added, 0),
+    added: changed.reduce((sum, { added }) => sum + added.length, 0),
     edited: changed.reduce((sum, { edited }) => sum + edited, 0),
   };
 }

@@ -32,9 +32,25 @@ interface Watching {
   onError: (code: string) => void;
 }
 
-/** The requests in flight. Listeners are there only while there are any, so that none wakes the worker. */
+/** The requests in flight. */
 const watching = new Set<Watching>();
+/** Listeners are there only while somebody needs them, so that none wakes the worker. */
+let users = 0;
 let listening: Promise<void> = Promise.resolve();
+
+/**
+ * Listens to the browser until the answer is called. Whoever makes many requests calls this first: to
+ * begin and to end takes as long as a request.
+ */
+export async function keepListening(): Promise<() => void> {
+  users += 1;
+  if (users === 1) listening = listen();
+  await listening;
+  return () => {
+    users -= 1;
+    if (users === 0) stopListening();
+  };
+}
 
 /**
  * Watches the request to this address that is about to be made. Everything works without it too: where the
@@ -57,9 +73,8 @@ export async function watchRequest(
     onHop: () => onHop(hops),
     onError: tell,
   };
-  if (watching.size === 0) listening = listen();
   watching.add(one);
-  await listening;
+  const stop = await keepListening();
   return {
     hops,
     async reach(address) {
@@ -69,7 +84,7 @@ export async function watchRequest(
     errorCode: () => Promise.race([told, pause(EVENT_MS).then(() => null)]),
     end() {
       watching.delete(one);
-      if (watching.size === 0) stopListening();
+      stop();
     },
   };
 }

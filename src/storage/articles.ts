@@ -1,12 +1,10 @@
-import { mergeArticles } from '../domain/article/merge';
-import { type Recognized, recognizeArticles } from '../domain/article/recognize';
-import { SEEN_PRECISION_MS } from '../domain/article/retain';
-import type { Article, ArticleStatus, Feed, FeedState, Topic } from '../domain/model';
+import type { Article, Feed, FeedState, Topic } from '../domain/model';
 import { classify, readyTopics } from '../domain/topic/classify';
+import { putMany } from './batch';
 import { inWriteTransaction, type WriteTransaction } from './database';
 import { type StateChange, succeeded } from './feed-states';
-import { addMissingKeys, readKnown, withKeys } from './known-articles';
 import { readArticles, readStatuses, storyIdsOf } from './lookups';
+import { type Stored, storeArticles } from './store-articles';
 import { recomposeStories } from './stories';
 
 export interface FeedCommit {
@@ -23,82 +21,50 @@ export interface FeedCommit {
   now: number;
 }
 
+/** A commit leaves counters and front page alone, so that the popup need not wait for it. */
+const COMMIT_STORES = [
+  'feeds',
+  'feedStates',
+  'articles',
+  'statuses',
+  'changes',
+  'listings',
+  'topics',
+] as const;
+
 /**
  * Stores one check of one feed in one transaction: articles, their statuses, what is left to take
  * into stories, and the feed's state. After a crash either all of it is there or none, and then the
  * feed is simply checked again.
  */
-export async function commitFeed(commit: FeedCommit): Promise<{ added: number; edited: number }> {
+export async function commitFeed(commit: FeedCommit): Promise<Stored> {
   return inWriteTransaction(async (tx) => {
-    const state = await tx.objectStore('feedStates').get(commit.feedId);
-    const feed = await tx.objectStore('feeds').get(commit.feedId);
-    if (!state || !feed) return { added: 0, edited: 0 };
-    await tx.objectStore('feeds').put(introduce(feed, commit));
-    const counts = await storeArticles(tx, commit);
-    const check = { change: stateChange(commit), at: commit.now };
-    await tx.objectStore('feedStates').put(succeeded(state, feed, check));
-    return counts;
-  });
+    const { feedId, now } = commit;
+    const [state, feed] = await Promise.all([
+      tx.objectStore('feedStates').get(feedId),
+      tx.objectStore('feeds').get(feedId),
+    ]);
+    if (!state || !feed) return { added: [], edited: 0 };
+    const introduced = introduce(feed, commit);
+    if (introduced !== feed) putMany(tx, 'feeds', [introduced]);
+    const stored = await storeArticles(tx, commit);
+    const check = { change: stateChange(commit), at: now };
+    putMany(tx, 'feedStates', [succeeded(state, feed, check)]);
+    return stored;
+  }, COMMIT_STORES);
 }
 
 /** A feed that was followed by address alone is called by its host until it says its own title. */
-function introduce(feed: Feed, { title, siteUrl }: FeedCommit): Feed {
+function introduce(feed: Feed, { title: own, siteUrl: ownSite }: FeedCommit): Feed {
   const isNameless = feed.title === new URL(feed.feedUrl).hostname;
-  return {
-    ...feed,
-    title: isNameless ? (title ?? feed.title) : feed.title,
-    siteUrl: feed.siteUrl ?? siteUrl,
-  };
+  const title = isNameless ? (own ?? feed.title) : feed.title;
+  const siteUrl = feed.siteUrl ?? ownSite;
+  return title === feed.title && siteUrl === feed.siteUrl ? feed : { ...feed, title, siteUrl };
 }
 
 function stateChange({ now, change, ...commit }: FeedCommit): StateChange {
   const { validators, contentHash, intervalMs } = commit;
   return { validators, contentHash, documentAt: now, intervalMs, ...change };
-}
-
-async function storeArticles(tx: WriteTransaction, { feedId, articles, now }: FeedCommit) {
-  await addMissingKeys(tx, feedId);
-  const known = await readKnown(tx, articles);
-  const recognized = recognizeArticles(articles, known);
-  const incoming = recognized.map(({ article }) => article);
-  const { statuses, articles: stored } = known;
-  const merge = mergeArticles({ incoming, stored, statuses, now });
-  const topics = readyTopics(await tx.objectStore('topics').getAll());
-  const isKnown = (article: Article) => statuses.has(article.articleId);
-  for (const article of merge.added) {
-    await putChanged(tx, classify(article, topics), !isKnown(article));
-  }
-  for (const article of merge.edited) await putChanged(tx, classify(article, topics), false);
-  for (const listing of recognized) {
-    await markSeen(tx, listing, statuses.get(listing.article.articleId));
-  }
-  return { added: merge.added.length, edited: merge.edited.length };
-}
-
-/** A new article stays new for the story step, also when it is edited before that step ran. */
-async function putChanged(tx: WriteTransaction, article: Article, isNew: boolean): Promise<void> {
-  const { articleId } = article;
-  const pending = await tx.objectStore('changes').get(articleId);
-  await tx.objectStore('articles').put(article);
-  await tx.objectStore('changes').put({ articleId, isNew: isNew || pending?.isNew === true });
-}
-
-/** `article` arrived with this check, so its time is the check's. */
-async function markSeen(
-  tx: WriteTransaction,
-  { article, keys }: Recognized,
-  status: ArticleStatus | undefined,
-): Promise<void> {
-  const { articleId, feedId, arrivedAt } = article;
-  const before = status ?? {
-    ...{ articleId, feedId, arrivedAt, lastSeenAt: arrivedAt },
-    ...{ readAt: null, savedAt: null, knownAs: [] },
-  };
-  const knownAs = withKeys(before.knownAs, keys);
-  const isNewsByDay = arrivedAt - before.lastSeenAt >= SEEN_PRECISION_MS;
-  if (status && !isNewsByDay && knownAs === before.knownAs) return;
-  const lastSeenAt = Math.max(arrivedAt, before.lastSeenAt);
-  await tx.objectStore('statuses').put({ ...before, knownAs, lastSeenAt });
 }
 
 /**
@@ -110,14 +76,16 @@ export async function setRead(
   articleIds: string[],
   readAt: number | null,
 ): Promise<string[]> {
-  const changed: string[] = [];
   const statuses = await readStatuses(tx, articleIds);
-  for (const status of statuses.values()) {
-    if ((status.readAt === null) === (readAt === null)) continue;
-    await tx.objectStore('statuses').put({ ...status, readAt });
-    changed.push(status.articleId);
-  }
-  return changed;
+  const changed = [...statuses.values()].filter(
+    (status) => (status.readAt === null) !== (readAt === null),
+  );
+  putMany(
+    tx,
+    'statuses',
+    changed.map((status) => ({ ...status, readAt })),
+  );
+  return changed.map(({ articleId }) => articleId);
 }
 
 export async function setArticlesRead(articleIds: string[], isRead: boolean, now: number) {

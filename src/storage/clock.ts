@@ -6,7 +6,14 @@ import {
   rememberWrongTime,
   type WrongTime,
 } from '../domain/refresh/clock';
-import { type ClockRecord, inWriteTransaction, type WriteTransaction } from './database';
+import { putMany } from './batch';
+import {
+  type ClockRecord,
+  inReadTransaction,
+  inWriteTransaction,
+  type WriteTransaction,
+} from './database';
+import { dropHeadlines } from './headlines';
 import { storyIdsOf } from './lookups';
 import { readRecord, writeRecord } from './records';
 import { recomposeStories } from './stories';
@@ -21,18 +28,28 @@ const SET_BACK_MS = 60_000;
  * to come for long: feeds that were checked "later than now" become due.
  */
 export async function noticeSetBack(now: number): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    const clock = (await readRecord(tx, 'clock')) ?? NOTHING_WRONG;
-    if (now < clock.at - SET_BACK_MS) await makeAheadDue(tx, now);
-    await writeRecord(tx, 'clock', { ...clock, at: now });
-  });
+  const clock = await inReadTransaction((tx) => readRecord(tx, 'clock'), ['records']);
+  if (!clock || now >= clock.at - SET_BACK_MS) return;
+  await inWriteTransaction(
+    async (tx) => {
+      await makeAheadDue(tx, now);
+      await noteClock(tx, now);
+    },
+    ['feedStates', 'records'],
+  );
+}
+
+/** Remembers the time of the checks that are about to be made. */
+export async function noteClock(tx: WriteTransaction, now: number): Promise<void> {
+  const clock = (await readRecord(tx, 'clock')) ?? NOTHING_WRONG;
+  await writeRecord(tx, 'clock', { ...clock, at: now });
 }
 
 async function makeAheadDue(tx: WriteTransaction, now: number): Promise<void> {
-  const store = tx.objectStore('feedStates');
-  for (const state of await store.getAll()) {
-    if ((state.checkedAt ?? 0) > now) await store.put({ ...state, nextCheckAt: now });
-  }
+  const states = await tx.objectStore('feedStates').getAll();
+  const ahead = states.filter(({ checkedAt }) => (checkedAt ?? 0) > now);
+  const due = ahead.map((state) => ({ ...state, nextCheckAt: now }));
+  putMany(tx, 'feedStates', due);
 }
 
 /**
@@ -42,6 +59,7 @@ async function makeAheadDue(tx: WriteTransaction, now: number): Promise<void> {
  */
 export async function heedClock(judgement: ClockJudgement, from: number, to: number) {
   if (judgement === null) return false;
+  if (judgement === 0 && !(await wasWrong())) return true;
   return inWriteTransaction(async (tx) => {
     const clock = (await readRecord(tx, 'clock')) ?? NOTHING_WRONG;
     if (judgement === 0) {
@@ -55,16 +73,27 @@ export async function heedClock(judgement: ClockJudgement, from: number, to: num
   });
 }
 
+async function wasWrong(): Promise<boolean> {
+  const clock = await inReadTransaction((tx) => readRecord(tx, 'clock'), ['records']);
+  return clock !== undefined && clock.wrong.length > 0;
+}
+
 async function mend(tx: WriteTransaction, wrong: WrongTime, now: number): Promise<void> {
   const range = IDBKeyRange.bound(wrong.from, wrong.to);
   const articles = await tx.objectStore('articles').index('byArrival').getAll(range);
-  for (const article of articles) await tx.objectStore('articles').put(mendArticle(article, wrong));
-  for (const status of await tx.objectStore('statuses').index('byLastSeen').getAll(range)) {
-    await tx.objectStore('statuses').put(mendTimes(status, wrong));
-  }
-  for (const record of await tx.objectStore('notifications').index('byDecided').getAll(range)) {
-    await tx.objectStore('notifications').put(mendTimes(record, wrong));
-  }
+  const statuses = await tx.objectStore('statuses').index('byLastSeen').getAll(range);
+  const records = await tx.objectStore('notifications').index('byDecided').getAll(range);
+  const mendOf = <T extends object>(one: T) => mendTimes(one, wrong);
+  putMany(
+    tx,
+    'articles',
+    articles.map((article) => mendArticle(article, wrong)),
+  );
+  putMany(tx, 'statuses', statuses.map(mendOf));
+  putMany(tx, 'notifications', records.map(mendOf));
+  // Both hold times of articles.
+  await tx.objectStore('listings').clear();
+  await dropHeadlines(tx);
   const undated = articles.filter(({ publishedAt }) => wrong.shiftMs > 0 && publishedAt === null);
   await mendFeeds(tx, { wrong, now, undated: new Set(undated.map(({ feedId }) => feedId)) });
   const refreshedAt = (await readRecord(tx, 'refreshedAt')) ?? null;

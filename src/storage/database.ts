@@ -12,6 +12,8 @@ import { upgradeDatabase, VERSION } from './upgrades';
 export type {
   AnyTransaction,
   ClockRecord,
+  HeadlineHour,
+  Listing,
   PendingChange,
   ReadTransaction,
   Records,
@@ -28,6 +30,8 @@ const STORES: AnyStore[] = [
   'articles',
   'statuses',
   'changes',
+  'listings',
+  'headlines',
   'stories',
   'topics',
   'notifications',
@@ -61,21 +65,29 @@ export async function closeDatabase(): Promise<void> {
   (await closing)?.close();
 }
 
-/** Runs `work` on one consistent view of all stores. `work` awaits nothing but the transaction. */
-export async function inReadTransaction<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-  return work(await begin('readonly'));
+/**
+ * Runs `work` on one consistent view of these stores. `work` awaits nothing but the transaction.
+ * @param stores those that `work` reads: it waits for no write of others. Reading another one throws.
+ */
+export async function inReadTransaction<T>(
+  work: (tx: ReadTransaction) => Promise<T>,
+  stores: readonly AnyStore[] = STORES,
+): Promise<T> {
+  return work(await begin('readonly', stores));
 }
 
 /** The connection may close between being given and being used, when another context upgrades. */
 async function begin<M extends 'readonly' | 'readwrite'>(
   mode: M,
+  stores: readonly AnyStore[],
 ): Promise<IDBPTransaction<DatelineSchema, AnyStore[], M>> {
+  const names = [...stores];
   try {
-    return (await openDatabase()).transaction(STORES, mode);
+    return (await openDatabase()).transaction(names, mode);
   } catch (error) {
     if (!(error instanceof Error && error.name === 'InvalidStateError')) throw error;
     forgetDatabase();
-    return (await openDatabase()).transaction(STORES, mode);
+    return (await openDatabase()).transaction(names, mode);
   }
 }
 
@@ -98,29 +110,33 @@ export function onNoSpace(chosen: Remedy): void {
 /**
  * Runs `work` in one transaction: all of its writes happen, or none. `work` awaits nothing but the
  * transaction, or the browser commits it early. Without space left, room is made and `work` runs once more.
+ * @param stores those that `work` uses: readers of others need not wait for it. Using another one throws.
  * @throws whatever `work` throws, after everything was rolled back; `QuotaExceededError` on a full disk.
  */
-export async function inWriteTransaction<T>(work: Write<T>): Promise<T> {
+export async function inWriteTransaction<T>(
+  work: Write<T>,
+  stores: readonly AnyStore[] = STORES,
+): Promise<T> {
   try {
-    return await write(work);
+    return await write(work, stores);
   } catch (error) {
     if (troubleOf(error) !== 'full') throw error;
-    return writeWithRoom(work);
+    return writeWithRoom(work, stores);
   }
 }
 
-async function writeWithRoom<T>(work: Write<T>): Promise<T> {
+async function writeWithRoom<T>(work: Write<T>, stores: readonly AnyStore[]): Promise<T> {
   try {
-    if (remedy) await write(remedy.makeRoom);
-    return await write(work);
+    if (remedy) await write(remedy.makeRoom, STORES);
+    return await write(work, stores);
   } catch (error) {
     if (troubleOf(error) === 'full') await remedy?.giveUp();
     throw error;
   }
 }
 
-async function write<T>(work: Write<T>): Promise<T> {
-  const tx = await begin('readwrite');
+async function write<T>(work: Write<T>, stores: readonly AnyStore[]): Promise<T> {
+  const tx = await begin('readwrite', stores);
   const done = tx.done;
   done.catch(() => undefined);
   try {

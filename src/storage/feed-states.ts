@@ -2,6 +2,8 @@ import type { FeedError } from '../domain/errors';
 import type { Feed, FeedState } from '../domain/model';
 import { isCounted, nextCheckAt } from '../domain/refresh/next-check';
 import { hostOf, pauseUntil } from '../domain/refresh/pause';
+import { getMany, putMany } from './batch';
+import { noteClock } from './clock';
 import { inWriteTransaction, type WriteTransaction } from './database';
 import { pauseHost } from './hosts';
 import { readRecord, writeRecord } from './records';
@@ -58,19 +60,22 @@ function scheduled(
  * middle never hammers the feed that killed it.
  */
 export async function scheduleNextChecks(feeds: Feed[], now: number): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    const store = tx.objectStore('feedStates');
-    const states = await Promise.all(feeds.map(({ feedId }) => store.get(feedId)));
-    await Promise.all(
-      feeds.map((feed, index) => {
+  await inWriteTransaction(
+    async (tx) => {
+      const feedIds = feeds.map(({ feedId }) => feedId);
+      const states = await getMany(tx, 'feedStates', feedIds);
+      const next = feeds.map((feed, index) => {
         const state = states[index] ?? newFeedState(feed.feedId, now);
         const { nextCheckAt } = scheduled({ ...state, lastError: null }, feed, { now });
-        return store.put({ ...state, nextCheckAt });
-      }),
-    );
-    const total = feeds.length;
-    await writeRecord(tx, 'progress', { startedAt: now, updatedAt: now, done: 0, total });
-  });
+        return { ...state, nextCheckAt };
+      });
+      putMany(tx, 'feedStates', next);
+      await noteClock(tx, now);
+      const total = feeds.length;
+      await writeRecord(tx, 'progress', { startedAt: now, updatedAt: now, done: 0, total });
+    },
+    ['feedStates', 'records'],
+  );
 }
 
 /** The state after a check that succeeded. */
@@ -87,25 +92,32 @@ export async function recordUnchanged(
   checks: Check[],
   progress: { done: number; now: number },
 ): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    await Promise.all(checks.map((check) => putUnchanged(tx, check)));
-    const running = await readRecord(tx, 'progress');
-    if (!running) return;
-    await writeRecord(tx, 'progress', {
-      ...running,
-      updatedAt: progress.now,
-      done: progress.done,
-    });
-  });
+  await inWriteTransaction(
+    async (tx) => {
+      await putUnchanged(tx, checks);
+      const running = await readRecord(tx, 'progress');
+      if (!running) return;
+      await writeRecord(tx, 'progress', {
+        ...running,
+        updatedAt: progress.now,
+        done: progress.done,
+      });
+    },
+    ['feeds', 'feedStates', 'records'],
+  );
 }
 
-async function putUnchanged(tx: WriteTransaction, check: Check): Promise<void> {
-  const states = tx.objectStore('feedStates');
-  const [state, feed] = await Promise.all([
-    states.get(check.feedId),
-    tx.objectStore('feeds').get(check.feedId),
+async function putUnchanged(tx: WriteTransaction, checks: Check[]): Promise<void> {
+  const feedIds = checks.map(({ feedId }) => feedId);
+  const [states, feeds] = await Promise.all([
+    getMany(tx, 'feedStates', feedIds),
+    getMany(tx, 'feeds', feedIds),
   ]);
-  if (state && feed) await states.put(succeeded(state, feed, check));
+  const checked = checks.flatMap((check, index) => {
+    const [state, feed] = [states[index], feeds[index]];
+    return state && feed ? [succeeded(state, feed, check)] : [];
+  });
+  putMany(tx, 'feedStates', checked);
 }
 
 /**
@@ -117,19 +129,22 @@ export async function recordFailure(
   { error, answeredUrl }: { error: FeedError; answeredUrl: string },
   now: number,
 ): Promise<{ isHostPaused: boolean }> {
-  return inWriteTransaction(async (tx) => {
-    const state = await tx.objectStore('feedStates').get(feedId);
-    const feed = await tx.objectStore('feeds').get(feedId);
-    if (!state || !feed) return { isHostPaused: false };
-    const errorCount = state.errorCount + (isCounted(error) ? 1 : 0);
-    const notBefore = pauseUntil({ now, error, errorCount, random: Math.random() });
-    const lastError =
-      error.kind === 'rate-limited' ? { ...error, retryAt: notBefore ?? error.retryAt } : error;
-    const failed = { ...state, checkedAt: now, errorCount, lastError };
-    await tx.objectStore('feedStates').put(scheduled(failed, feed, { now, notBefore }));
-    if (notBefore !== null) await pauseHost(tx, { host: hostOf(answeredUrl), notBefore }, now);
-    return { isHostPaused: notBefore !== null };
-  });
+  return inWriteTransaction(
+    async (tx) => {
+      const state = await tx.objectStore('feedStates').get(feedId);
+      const feed = await tx.objectStore('feeds').get(feedId);
+      if (!state || !feed) return { isHostPaused: false };
+      const errorCount = state.errorCount + (isCounted(error) ? 1 : 0);
+      const notBefore = pauseUntil({ now, error, errorCount, random: Math.random() });
+      const lastError =
+        error.kind === 'rate-limited' ? { ...error, retryAt: notBefore ?? error.retryAt } : error;
+      const failed = { ...state, checkedAt: now, errorCount, lastError };
+      await tx.objectStore('feedStates').put(scheduled(failed, feed, { now, notBefore }));
+      if (notBefore !== null) await pauseHost(tx, { host: hostOf(answeredUrl), notBefore }, now);
+      return { isHostPaused: notBefore !== null };
+    },
+    ['feeds', 'feedStates', 'hosts'],
+  );
 }
 
 /** Makes feeds due at once, e.g. when access to their site was given. */

@@ -18,20 +18,21 @@ export interface FollowedFeeds {
 }
 
 export async function listFeeds(): Promise<FollowedFeeds> {
-  return inReadTransaction(async (tx) => {
-    const feeds = await tx.objectStore('feeds').getAll();
-    const states = await tx.objectStore('feedStates').getAll();
-    return {
-      feeds: feeds.filter((feed) => feed.removedAt === null),
-      states: new Map(states.map((state) => [state.feedId, state])),
-      pauses: await readPauses(tx),
-    };
-  });
-}
-
-/** Whether articles wait to be taken into stories: a worker died before it could. */
-export async function hasQueuedChanges(): Promise<boolean> {
-  return inReadTransaction(async (tx) => (await tx.objectStore('changes').count()) > 0);
+  return inReadTransaction(
+    async (tx) => {
+      const [feeds, states, pauses] = await Promise.all([
+        tx.objectStore('feeds').getAll(),
+        tx.objectStore('feedStates').getAll(),
+        readPauses(tx),
+      ]);
+      return {
+        feeds: feeds.filter((feed) => feed.removedAt === null),
+        states: new Map(states.map((state) => [state.feedId, state])),
+        pauses,
+      };
+    },
+    ['feeds', 'feedStates', 'hosts'],
+  );
 }
 
 /** Follows feeds; those already followed stay as they are, those being removed come back. */

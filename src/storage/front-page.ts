@@ -1,5 +1,6 @@
 import type { FrontPage, Story } from '../domain/model';
 import { NO_COUNTERS } from '../domain/story/counters';
+import { getNewest } from './batch';
 import type { AnyTransaction, WriteTransaction } from './database';
 import { readRecord, writeRecord } from './records';
 import { plainStory } from './stored-story';
@@ -30,14 +31,8 @@ export async function writeFrontPage(tx: WriteTransaction, now: number): Promise
 }
 
 async function newestVisible(tx: AnyTransaction, count: number): Promise<Story[]> {
-  const stories: Story[] = [];
-  const index = tx.objectStore('stories').index('byVisible');
-  let cursor = await index.openCursor(null, 'prev');
-  while (cursor && stories.length < count) {
-    stories.push(plainStory(cursor.value));
-    cursor = await cursor.continue();
-  }
-  return stories;
+  const newest = await getNewest(tx, { name: 'stories', index: 'byVisible' }, count);
+  return newest.map(plainStory);
 }
 
 async function breakingStories(tx: AnyTransaction, now: number): Promise<Story[]> {

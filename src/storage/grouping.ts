@@ -2,9 +2,11 @@ import type { Article, NotificationRecord, Story } from '../domain/model';
 import { clusterArticles, STORY_WINDOW_MS } from '../domain/story/cluster';
 import { NO_COUNTS } from '../domain/story/reader-counts';
 import { timeWindows } from '../domain/story/time-windows';
-import { inWriteTransaction, type WriteTransaction } from './database';
+import { putMany } from './batch';
+import { inReadTransaction, inWriteTransaction, type WriteTransaction } from './database';
 import { type NotificationRules, planStored, type TakenStory } from './decide-notifications';
-import { writeFrontPage } from './front-page';
+import { keepHeadlines, readHeadlines } from './headlines';
+import { readArticles } from './lookups';
 import { readRecord, writeRecord } from './records';
 import { type DecideBreaking, recomposeStories } from './stories';
 
@@ -19,13 +21,33 @@ export interface Grouping {
   planned: NotificationRecord[];
 }
 
+/** What ends with a grouping. */
+export interface Ending {
+  /** When feeds were last reached; null when none was: the list is as old as before. */
+  refreshedAt: number | null;
+  /** Also the refresh that shows its progress. A feed that is added may find another one running. */
+  isRefreshOver: boolean;
+}
+
+const NOTHING_ENDS: Ending = { refreshedAt: null, isRefreshOver: false };
+
 /**
  * Takes what was stored since the last time into stories, decides on breaking and on notifications,
  * and writes it all with counters and front page in one transaction. What is not yet taken in stays
  * queued, so a crash before the commit only means doing it again.
  */
-export async function groupChanges(rules: GroupingRules, now: number): Promise<Grouping> {
+export async function groupChanges(
+  rules: GroupingRules,
+  now: number,
+  ending = NOTHING_ENDS,
+): Promise<Grouping> {
   return inWriteTransaction(async (tx) => {
+    const { refreshedAt, isRefreshOver } = ending;
+    if (refreshedAt !== null) await writeRecord(tx, 'refreshedAt', refreshedAt);
+    if (isRefreshOver) {
+      await writeRecord(tx, 'progress', null);
+      await writeRecord(tx, 'tidiedAt', now);
+    }
     const changed = await takeIn(tx, rules.decide, now);
     const planned = await planStored(tx, changed, { ...rules.notifications, now });
     await tx.objectStore('changes').clear();
@@ -36,12 +58,19 @@ export async function groupChanges(rules: GroupingRules, now: number): Promise<G
 /**
  * Shows what was stored so far, while other feeds are still on their way. The queue stays as it is:
  * what to tell is decided once, over everything that came together. Edits of what is shown already wait
- * until then too, and what was shown is not shown again: the cost follows what is new, not the queue.
+ * until then too: the cost follows what is new, not the queue.
+ * @param articleIds what came since the last time
  */
-export async function showChanges(decide: DecideBreaking, now: number): Promise<void> {
+export async function showChanges(
+  articleIds: string[],
+  decide: DecideBreaking,
+  now: number,
+): Promise<void> {
   await inWriteTransaction(async (tx) => {
-    const homeless = (await readChanged(tx)).filter(({ article }) => article.storyId === null);
-    const { storyIds } = await assignStories(tx, homeless, now);
+    const articles = await readArticles(tx, articleIds);
+    const homeless = [...articles.values()].filter(({ storyId }) => storyId === null);
+    const changed = homeless.map((article) => ({ article, isNew: true }));
+    const { storyIds } = await assignStories(tx, changed, now);
     await recomposeStories(tx, storyIds, now, decide);
   });
 }
@@ -64,31 +93,31 @@ async function takeIn(
   return [...taken.values()];
 }
 
-/** Ends a refresh. `refreshedAt` is null when no feed could be reached: the list is as old as before. */
-export async function endRefresh(refreshedAt: number | null, now: number): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    if (refreshedAt !== null) await writeRecord(tx, 'refreshedAt', refreshedAt);
-    await writeRecord(tx, 'progress', null);
-    await writeFrontPage(tx, now);
-  });
+/** What may be left to do although no feed is due. */
+export async function readLeftOver(): Promise<{ tidiedAt: number; hasQueued: boolean }> {
+  return inReadTransaction(
+    async (tx) => {
+      const [tidiedAt = 0, queued] = await Promise.all([
+        readRecord(tx, 'tidiedAt'),
+        tx.objectStore('changes').count(),
+      ]);
+      return { tidiedAt, hasQueued: queued > 0 };
+    },
+    ['records', 'changes'],
+  );
 }
 
 /** Ends a refresh of which nothing more will be heard: it began before the present worker did. */
 export async function endDeadRefresh(workerStartedAt: number): Promise<boolean> {
-  return inWriteTransaction(async (tx) => {
-    const progress = await readRecord(tx, 'progress');
-    if (!progress || progress.startedAt >= workerStartedAt) return false;
-    await writeRecord(tx, 'progress', null);
-    return true;
-  });
-}
-
-/** Something was just fetched apart from a refresh, which may be running and goes on. */
-export async function noteRefreshed(now: number): Promise<void> {
-  await inWriteTransaction(async (tx) => {
-    await writeRecord(tx, 'refreshedAt', now);
-    await writeFrontPage(tx, now);
-  });
+  return inWriteTransaction(
+    async (tx) => {
+      const progress = await readRecord(tx, 'progress');
+      if (!progress || progress.startedAt >= workerStartedAt) return false;
+      await writeRecord(tx, 'progress', null);
+      return true;
+    },
+    ['records'],
+  );
 }
 
 interface Changed {
@@ -98,11 +127,12 @@ interface Changed {
 
 async function readChanged(tx: WriteTransaction): Promise<Changed[]> {
   const changes = await tx.objectStore('changes').getAll();
-  const read = changes.map(async ({ articleId, isNew }) => {
-    const article = await tx.objectStore('articles').get(articleId);
+  const ids = changes.map(({ articleId }) => articleId);
+  const articles = await readArticles(tx, ids);
+  return changes.flatMap(({ articleId, isNew }) => {
+    const article = articles.get(articleId);
     return article ? [{ article, isNew }] : [];
   });
-  return (await Promise.all(read)).flat();
 }
 
 async function assignStories(
@@ -118,7 +148,8 @@ async function assignStories(
     storyId: article.storyId ?? assigned.get(article.articleId) ?? `s${article.articleId}`,
   }));
   const moved = housed.filter((_, index) => articles[index]?.storyId === null);
-  await Promise.all(moved.map((article) => tx.objectStore('articles').put(article)));
+  putMany(tx, 'articles', moved);
+  await keepHeadlines(tx, housed, now);
   return {
     arrivals: housed.filter((_, index) => changed[index]?.isNew),
     edited: housed.filter((_, index) => !changed[index]?.isNew),
@@ -134,25 +165,9 @@ async function findStories(
 ): Promise<Map<string, string>> {
   if (arrivals.length === 0) return new Map();
   const known = (await readRecord(tx, 'termCounts')) ?? NO_COUNTS;
-  const recent = await recentOf(tx, arrivals);
+  const times = arrivals.map(({ sortAt }) => sortAt);
+  const recent = await readHeadlines(tx, timeWindows(times, STORY_WINDOW_MS), now);
   const { storyIds, counts } = clusterArticles({ arrivals, recent, counts: known, now });
   await writeRecord(tx, 'termCounts', counts);
   return storyIds;
-}
-
-/** Stored headlines near enough in time to be about the same events. */
-async function recentOf(tx: WriteTransaction, arrivals: Article[]) {
-  const index = tx.objectStore('articles').index('byTime');
-  const windows = timeWindows(
-    arrivals.map(({ sortAt }) => sortAt),
-    STORY_WINDOW_MS,
-  );
-  const near = await Promise.all(
-    windows.map(({ from, to }) => index.getAll(IDBKeyRange.bound(from, to))),
-  );
-  return near
-    .flat()
-    .flatMap((article) =>
-      article.storyId === null ? [] : [{ ...article, storyId: article.storyId }],
-    );
 }

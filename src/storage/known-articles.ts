@@ -1,7 +1,13 @@
 import { addressKeyOf } from '../domain/article/identity';
 import type { KnownArticles } from '../domain/article/recognize';
 import type { Article, ArticleStatus } from '../domain/model';
-import type { WriteTransaction } from './database';
+import { getAllByIndex, putMany } from './batch';
+import {
+  type AnyTransaction,
+  inReadTransaction,
+  inWriteTransaction,
+  type WriteTransaction,
+} from './database';
 import { readArticles, readFeedArticles, readStatuses } from './lookups';
 import { readRecord, writeRecord } from './records';
 
@@ -32,9 +38,9 @@ async function readByOtherKey(
   tx: WriteTransaction,
   keys: string[],
 ): Promise<Map<string, ArticleStatus[]>> {
-  const index = tx.objectStore('statuses').index('byOtherKey');
-  const found = await Promise.all(keys.map(async (key) => [key, await index.getAll(key)] as const));
-  return new Map(found.filter(([, statuses]) => statuses.length > 0));
+  const found = await getAllByIndex(tx, { name: 'statuses', index: 'byOtherKey' }, keys);
+  const byKey = keys.map((key, place) => [key, found[place] ?? []] as const);
+  return new Map(byKey.filter(([, statuses]) => statuses.length > 0));
 }
 
 /** The same list when nothing is new, else with the new ones last and the oldest dropped. */
@@ -43,19 +49,31 @@ export function withKeys(knownAs: string[], keys: string[]): string[] {
   return added.length === 0 ? knownAs : [...knownAs, ...added].slice(-MOST_KEYS);
 }
 
-/** Computes the keys of what an earlier version stored of a feed. */
-export async function addMissingKeys(tx: WriteTransaction, feedId: string): Promise<void> {
-  const waiting = (await readRecord(tx, 'feedsWithoutKeys')) ?? [];
-  if (!waiting.includes(feedId)) return;
+/** Feeds of which an earlier version stored articles without their other keys. */
+export async function feedsWithoutKeys(): Promise<ReadonlySet<string>> {
+  const read = (tx: AnyTransaction) => readRecord(tx, 'feedsWithoutKeys');
+  return new Set(await inReadTransaction(read, ['records']));
+}
+
+/** Computes these keys for one feed; to be done before its articles are next recognized. */
+export async function addMissingKeys(feedId: string): Promise<void> {
+  await inWriteTransaction((tx) => addKeys(tx, feedId), KEY_STORES);
+}
+
+const KEY_STORES = ['articles', 'statuses', 'records'] as const;
+
+async function addKeys(tx: WriteTransaction, feedId: string): Promise<void> {
   const articles = await readFeedArticles(tx, feedId);
   const statuses = await readStatuses(
     tx,
     articles.map(({ articleId }) => articleId),
   );
-  for (const article of articles) {
+  const changed = articles.flatMap((article) => {
     const status = statuses.get(article.articleId);
-    if (status) await tx.objectStore('statuses').put(withAddress(status, article));
-  }
+    return status ? [withAddress(status, article)] : [];
+  });
+  putMany(tx, 'statuses', changed);
+  const waiting = (await readRecord(tx, 'feedsWithoutKeys')) ?? [];
   const others = waiting.filter((other) => other !== feedId);
   await writeRecord(tx, 'feedsWithoutKeys', others);
 }

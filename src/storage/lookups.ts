@@ -1,4 +1,5 @@
 import type { Article, ArticleStatus, Feed } from '../domain/model';
+import { getAllByIndex, getMany } from './batch';
 import type { AnyTransaction } from './database';
 
 export interface StoryArticles {
@@ -15,22 +16,25 @@ export async function readStoryArticles(
   tx: AnyTransaction,
   storyId: string,
 ): Promise<StoryArticles> {
-  const articles = await tx.objectStore('articles').index('byStory').getAll(storyId);
-  return {
-    articles,
-    statuses: await readStatuses(
-      tx,
-      articles.map(({ articleId }) => articleId),
-    ),
-  };
+  const { articles, statuses } = await readArticlesOfStories(tx, [storyId]);
+  return { articles: articles.flat(), statuses };
+}
+
+/** The articles of each of these stories, in their order, and the statuses of all. */
+export async function readArticlesOfStories(
+  tx: AnyTransaction,
+  storyIds: string[],
+): Promise<{ articles: Article[][]; statuses: StoryArticles['statuses'] }> {
+  const articles = await getAllByIndex(tx, { name: 'articles', index: 'byStory' }, storyIds);
+  const ids = articles.flat().map(({ articleId }) => articleId);
+  return { articles, statuses: await readStatuses(tx, ids) };
 }
 
 export async function readStatuses(
   tx: AnyTransaction,
   articleIds: string[],
 ): Promise<Map<string, ArticleStatus>> {
-  const store = tx.objectStore('statuses');
-  const statuses = await Promise.all(articleIds.map((articleId) => store.get(articleId)));
+  const statuses = await getMany(tx, 'statuses', articleIds);
   return new Map(
     statuses.flatMap((status) =>
       // What an earlier version stored has no other keys yet.
@@ -57,7 +61,6 @@ export async function readArticles(
   tx: AnyTransaction,
   ids: string[],
 ): Promise<Map<string, Article>> {
-  const store = tx.objectStore('articles');
-  const articles = await Promise.all(ids.map((articleId) => store.get(articleId)));
+  const articles = await getMany(tx, 'articles', ids);
   return new Map(articles.flatMap((article) => (article ? [[article.articleId, article]] : [])));
 }

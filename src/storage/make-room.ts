@@ -1,4 +1,5 @@
 import type { WriteTransaction } from './database';
+import { dropHeadlines } from './headlines';
 import { recomposeStories } from './stories';
 
 /** Deleting is slow (4 s for 10,000 in Chromium), and the write that waits is a small one. */
@@ -24,5 +25,6 @@ export async function makeRoom(tx: WriteTransaction, now: number): Promise<void>
     }
     cursor = await cursor.continue();
   }
+  await dropHeadlines(tx);
   await recomposeStories(tx, storyIds, now);
 }

@@ -3,7 +3,9 @@ import { addressKeyOf, articleIdOf } from '../domain/article/identity';
 import { joinStatuses } from '../domain/article/join-statuses';
 import { feedFinder } from '../domain/feed/find-feed';
 import type { Article, ArticleStatus, Feed } from '../domain/model';
+import { deleteMany } from './batch';
 import { inWriteTransaction, type WriteTransaction } from './database';
+import { dropHeadlines } from './headlines';
 import { withKeys } from './known-articles';
 import { readFeedArticles, storyIdsOf } from './lookups';
 import { recomposeStories } from './stories';
@@ -46,6 +48,8 @@ async function mergeFeeds(
   await handOverStatuses(tx, moving.feedId, other.feedId);
   await tx.objectStore('feeds').delete(moving.feedId);
   await tx.objectStore('feedStates').delete(moving.feedId);
+  deleteMany(tx, 'listings', [moving.feedId, other.feedId]);
+  await dropHeadlines(tx);
   const merged = { ...other, ...withAddresses(other.feedUrl, [other, moving]) };
   await tx.objectStore('feeds').put(merged);
   await recomposeStories(tx, storyIdsOf([...moved, ...held]), now);

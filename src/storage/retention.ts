@@ -5,7 +5,9 @@ import {
   KEEP_STATUS_MS,
 } from '../domain/article/retain';
 import type { FeedState } from '../domain/model';
+import { deleteMany } from './batch';
 import { inWriteTransaction, type WriteTransaction } from './database';
+import { dropHeadlines } from './headlines';
 import { readFeedArticles, storyIdsOf } from './lookups';
 import { dropOldNotifications } from './notifications';
 import { recomposeStories } from './stories';
@@ -77,10 +79,9 @@ async function purgeFeeds(tx: WriteTransaction, now: number): Promise<string[]> 
 /** Whoever removes a feed and its history wants both gone: statuses too. */
 async function purgeArticles(tx: WriteTransaction, feedId: string): Promise<string[]> {
   const articles = await readFeedArticles(tx, feedId);
-  for (const { articleId } of articles) {
-    await tx.objectStore('articles').delete(articleId);
-    await tx.objectStore('statuses').delete(articleId);
-    await tx.objectStore('changes').delete(articleId);
-  }
+  const ids = articles.map(({ articleId }) => articleId);
+  for (const name of ['articles', 'statuses', 'changes'] as const) deleteMany(tx, name, ids);
+  deleteMany(tx, 'listings', [feedId]);
+  await dropHeadlines(tx);
   return storyIdsOf(articles);
 }

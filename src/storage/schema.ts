@@ -35,6 +35,26 @@ export interface PendingChange {
   isNew: boolean;
 }
 
+/** What a feed's last document listed, in columns: most of the next one is the same. */
+export interface Listing {
+  feedId: string;
+  /** See `signatureOf`. */
+  signatures: string[];
+  articleIds: string[];
+  /** When the status of each article was last written as seen. */
+  lastSeenAts: number[];
+}
+
+/** The headlines of one hour that are in a story, in columns: thousands are read to place a new one. */
+export interface HeadlineHour {
+  articleIds: string[];
+  feedIds: string[];
+  titles: string[];
+  urls: (string | null)[];
+  sortAts: number[];
+  storyIds: string[];
+}
+
 /** What servers said about the device's clock. */
 export interface ClockRecord {
   /** The clock at the last refresh: an earlier one now means that it was set back. */
@@ -49,11 +69,15 @@ export interface Records {
   frontPage: FrontPage;
   progress: RefreshProgress | null;
   refreshedAt: number;
+  /** When the last whole cycle took in what was queued. */
+  tidiedAt: number;
   /** What the story index learned of the words in this reader's headlines. */
   termCounts: ReaderCounts;
   presence: PresenceRecord;
   /** Feeds whose statuses were stored before they held other keys; each is mended at its next commit. */
   feedsWithoutKeys: string[];
+  /** From when on `headlines` holds all; undefined while it holds none. */
+  headlinesSince: number;
   clock: ClockRecord;
   /** For bug reports. */
   checkLog: CheckEntry[];
@@ -74,6 +98,9 @@ export interface DatelineSchema extends DBSchema {
     indexes: { byLastSeen: number; byOtherKey: string };
   };
   changes: { key: string; value: PendingChange };
+  listings: { key: string; value: Listing };
+  /** By the hour, counted from the epoch. */
+  headlines: { key: number; value: HeadlineHour };
   stories: {
     key: string;
     value: StoredStory;

@@ -1,11 +1,19 @@
-import type { Article, BreakingDecision, Counters, Feed, Story } from '../domain/model';
+import type {
+  Article,
+  ArticleStatus,
+  BreakingDecision,
+  Counters,
+  Feed,
+  Story,
+} from '../domain/model';
 import { type BreakingContext, breakingTitle } from '../domain/story/breaking';
 import { composeStory } from '../domain/story/compose';
 import { countChange, NO_COUNTERS } from '../domain/story/counters';
+import { deleteMany, getMany, putMany } from './batch';
 import { readBreakingContext } from './breaking-context';
 import type { AnyTransaction, StoredStory, WriteTransaction } from './database';
 import { writeFrontPage } from './front-page';
-import { readFeedMap, readStoryArticles } from './lookups';
+import { readArticlesOfStories, readFeedMap } from './lookups';
 import { readRecord, writeRecord } from './records';
 import { withIndexKeys } from './stored-story';
 
@@ -20,78 +28,115 @@ export type DecideBreaking = (input: {
 /** Stories in work at once: far faster than one by one, and bounded in memory. */
 const READ_AT_ONCE = 200;
 
-const keepDecision: DecideBreaking = ({ previous }) => previous;
+/** What all stories of one change are recomputed with. */
+interface Surroundings {
+  feeds: Map<string, Feed>;
+  /** null leaves decisions as they are: then nothing is read for them. */
+  deciding: { decide: DecideBreaking; context: BreakingContext } | null;
+  now: number;
+}
 
 /**
  * Recomputes stories from what is stored of their articles, and in the same transaction the counters
  * and the front page. Every write that changes what a list shows ends here.
+ * @param decide null leaves the decisions on breaking as they are
  */
 export async function recomposeStories(
   tx: WriteTransaction,
   storyIds: Iterable<string>,
   now: number,
-  decide: DecideBreaking = keepDecision,
+  decide: DecideBreaking | null = null,
 ): Promise<Story[]> {
   const feeds = await readFeedMap(tx);
-  const context = await readBreakingContext(tx, feeds, now);
+  const deciding = decide && { decide, context: await readBreakingContext(tx, feeds, now) };
   let counters = await readCounters(tx);
   const stories: Story[] = [];
   for (const chunk of chunksOf([...new Set(storyIds)], READ_AT_ONCE)) {
-    const changes = await Promise.all(
-      chunk.map((storyId) => recompose(tx, { storyId, feeds, decide, context, now })),
-    );
+    const parts = await readParts(tx, chunk);
+    const changes = parts.map((one) => recompose(one, { feeds, deciding, now }));
     for (const { before, after } of changes) {
       counters = countChange(counters, before, after);
       if (after) stories.push(after);
     }
-    await Promise.all(changes.map((change) => writeChange(tx, change)));
+    writeChanges(tx, changes);
   }
   await writeRecord(tx, 'counters', counters);
   await writeFrontPage(tx, now);
   return stories;
 }
 
-interface StoryChange {
+interface StoryParts {
   storyId: string;
   before: StoredStory | null;
+  articles: Article[];
+  statuses: Map<string, ArticleStatus>;
+}
+
+interface StoryChange extends Pick<StoryParts, 'storyId' | 'before'> {
   after: Story | null;
 }
 
-/** A story is in five indexes: one that stayed as it was is not written. */
-async function writeChange(
-  tx: WriteTransaction,
-  { storyId, before, after }: StoryChange,
-): Promise<void> {
-  const stories = tx.objectStore('stories');
-  if (!after) return stories.delete(storyId);
-  const stored = withIndexKeys(after);
-  if (JSON.stringify(stored) !== JSON.stringify(before)) await stories.put(stored);
+async function readParts(tx: WriteTransaction, storyIds: string[]): Promise<StoryParts[]> {
+  const stored = await getMany(tx, 'stories', storyIds);
+  const { articles, statuses } = await readArticlesOfStories(tx, storyIds);
+  return storyIds.map((storyId, index) => ({
+    ...{ storyId, before: stored[index] ?? null, articles: articles[index] ?? [], statuses },
+  }));
 }
 
-async function recompose(
-  tx: WriteTransaction,
-  input: {
-    storyId: string;
-    feeds: Map<string, Feed>;
-    decide: DecideBreaking;
-    context: BreakingContext;
-    now: number;
-  },
-): Promise<StoryChange> {
-  const { storyId, feeds, decide, context, now } = input;
-  const before = (await tx.objectStore('stories').get(storyId)) ?? null;
-  const { articles, statuses } = await readStoryArticles(tx, storyId);
-  const breaking = decide({
-    articles: articles.filter(({ mutedBy }) => mutedBy.length === 0),
-    publisherOf: (feedId) => feeds.get(feedId)?.title ?? '',
-    previous: before?.breaking ?? null,
-    context,
+/** A story is in five indexes: one that stayed as it was is not written. */
+function writeChanges(tx: WriteTransaction, changes: StoryChange[]): void {
+  const gone = changes.filter(({ after, before }) => after === null && before !== null);
+  const stored = changes.flatMap(({ after, before }) => {
+    const story = after && withIndexKeys(after);
+    return story && JSON.stringify(story) !== JSON.stringify(before) ? [story] : [];
   });
+  const goneIds = gone.map(({ storyId }) => storyId);
+  deleteMany(tx, 'stories', goneIds);
+  putMany(tx, 'stories', stored);
+}
+
+function recompose(parts: StoryParts, { feeds, deciding, now }: Surroundings): StoryChange {
+  const { storyId, before, articles, statuses } = parts;
+  const previous = before?.breaking ?? null;
+  const breaking = deciding
+    ? deciding.decide({
+        articles: articles.filter(({ mutedBy }) => mutedBy.length === 0),
+        publisherOf: (feedId) => feeds.get(feedId)?.title ?? '',
+        previous,
+        context: deciding.context,
+      })
+    : previous;
   const after = composeStory({ storyId, articles, statuses, feeds, breaking });
-  if (after && breaking && !before?.breaking) {
-    context.decided.push({ at: now, title: breakingTitle(breaking, after.lead.title) });
+  if (deciding && after && breaking && !previous) {
+    deciding.context.decided.push({
+      at: now,
+      title: breakingTitle(breaking, after.lead.title),
+    });
   }
   return { storyId, before, after };
+}
+
+/** Stories of which every article was just marked read: nothing else about them changes. */
+export async function putRead(
+  tx: WriteTransaction,
+  stories: StoredStory[],
+  now: number,
+): Promise<void> {
+  const read = stories
+    .filter(({ isUnread }) => isUnread)
+    .map((before) => ({ before, after: { ...before, isUnread: false } }));
+  const counters = read.reduce(
+    (sum, { before, after }) => countChange(sum, before, after),
+    await readCounters(tx),
+  );
+  putMany(
+    tx,
+    'stories',
+    read.map(({ after }) => after),
+  );
+  await writeRecord(tx, 'counters', counters);
+  await writeFrontPage(tx, now);
 }
 
 function* chunksOf<T>(list: T[], size: number): Generator<T[]> {

@@ -1,4 +1,5 @@
 import { setRead } from './articles';
+import { getMany, putMany } from './batch';
 import {
   inReadTransaction,
   inWriteTransaction,
@@ -8,7 +9,7 @@ import {
 } from './database';
 import { readStoryArticles } from './lookups';
 import { topicKey } from './stored-story';
-import { readCounters, recomposeStories } from './stories';
+import { putRead, readCounters, recomposeStories } from './stories';
 
 /** A second's work at most, and enough that the front page is not written too often. */
 const STORIES_AT_ONCE = 500;
@@ -72,14 +73,14 @@ async function markStories(
   isRead: boolean,
   now: number,
 ): Promise<string[]> {
-  const marked = await Promise.all(
-    storyIds.map(async (storyId) => {
-      const story = await tx.objectStore('stories').get(storyId);
-      return setRead(tx, story?.articleIds ?? [], isRead ? now : null);
-    }),
-  );
-  await recomposeStories(tx, storyIds, now);
-  return marked.flat();
+  const stored = await getMany(tx, 'stories', storyIds);
+  const stories = stored.filter((story) => story !== undefined);
+  const articleIds = stories.flatMap((story) => story.articleIds);
+  const changed = await setRead(tx, articleIds, isRead ? now : null);
+  // A story whose articles are all read is as it was, only read; when unread, the visible ones decide.
+  if (isRead) await putRead(tx, stories, now);
+  else await recomposeStories(tx, storyIds, now);
+  return changed;
 }
 
 /** Saves a story by its lead; unsaving takes the mark from all of its articles. */
@@ -89,11 +90,15 @@ export async function setStorySaved(storyId: string, isSaved: boolean, now: numb
     if (!stored) return;
     const lead = stored.lead.articleId;
     const { statuses } = await readStoryArticles(tx, storyId);
-    for (const status of statuses.values()) {
-      const savedAt = isSaved && status.articleId === lead ? now : null;
-      if (isSaved && savedAt === null) continue;
-      await tx.objectStore('statuses').put({ ...status, savedAt });
-    }
+    const changed = [...statuses.values()].filter(
+      ({ articleId }) => !isSaved || articleId === lead,
+    );
+    const savedAt = isSaved ? now : null;
+    putMany(
+      tx,
+      'statuses',
+      changed.map((status) => ({ ...status, savedAt })),
+    );
     await recomposeStories(tx, [storyId], now);
   });
 }

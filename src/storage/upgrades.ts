@@ -1,11 +1,12 @@
 import type { Database, UpgradeTransaction } from './schema';
 
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
 const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [
   createFirstVersion,
   createSecondVersion,
+  createThirdVersion,
 ];
 
 /** All steps or none: one that fails leaves the database as it was, and opening it fails. */
@@ -84,4 +85,10 @@ async function addOtherKeys(tx: UpgradeTransaction): Promise<void> {
 function createHeldStories(database: Database): void {
   const held = database.createObjectStore('heldStories', { keyPath: 'heldId' });
   held.createIndex('byHeld', 'heldAt');
+}
+
+/** Both are filled as feeds are checked: nothing is computed while a page waits. */
+function createThirdVersion(database: Database): void {
+  database.createObjectStore('listings', { keyPath: 'feedId' });
+  database.createObjectStore('headlines');
 }

@@ -7,6 +7,7 @@ import { DocumentServer } from './document-server';
 import { makeDocument } from './documents';
 import { type Figure, figureOf } from './figures';
 import type { BenchOptions } from './parts';
+import { timePlainFetch } from './plain-fetch';
 import { makeOnlyDue, timeFollowing, timeRefresh } from './refreshing';
 import type { Cell, Report } from './report';
 
@@ -64,16 +65,19 @@ class ManyFeeds {
     const memory = { before: await this.#memory() };
     const first = await this.#watch(() => timeFollowing(driver, addresses));
     await this.#readIdle();
-    const cases = { nothing: [], same: [], news: [] } as Record<string, Measured[]>;
+    const cases = { nothing: [], fetch: [], same: [], news: [] } as Record<string, Measured[]>;
     for (let round = 0; round < ROUNDS; round += 1) {
       say(`  round ${round + 1} of ${ROUNDS}`);
       cases['nothing']?.push(await this.#refresh([]));
+      const etag = etagOf(this.#first);
+      cases['fetch']?.push(await this.#watch(() => timePlainFetch(this.#browser, addresses, etag)));
       cases['same']?.push(await this.#refresh(addresses));
       this.#publish(NEW_ITEMS);
       cases['news']?.push(await this.#refresh(addresses));
     }
     const rows = [
       this.#rowOf('nothing due', cases['nothing'] ?? []),
+      this.#rowOf('plain fetch (304)', cases['fetch'] ?? []),
       this.#rowOf('unchanged (304)', cases['same'] ?? []),
       this.#rowOf(`${NEW_ITEMS} new items each`, cases['news'] ?? []),
       this.#rowOf(`first check, ${ITEMS} items each`, [first]),
@@ -88,7 +92,7 @@ class ManyFeeds {
       const options = { itemCount: ITEMS, itemBytes: ITEM_BYTES };
       const firstNumber = index * 10_000 + this.#first;
       const text = makeDocument({ format: 'rss', language: 'en', ...options, firstNumber });
-      this.#server.documents.set(path, { body: Buffer.from(text), etag: `"${this.#first}"` });
+      this.#server.documents.set(path, { body: Buffer.from(text), etag: etagOf(this.#first) });
     });
   }
 
@@ -142,10 +146,12 @@ class ManyFeeds {
   }
 }
 
+const etagOf = (number: number): string => `"${number}"`;
+
 function tableOf(rows: Cell[][], what: string, memory: string) {
   return {
     title: `Many: ${what}, ${FEEDS_A_HOST} at each host`,
-    note: `Median (min-max). Processor time is above the idle browser's; browser: all its processes.${memory}`,
+    note: `Median (min-max). Processor time is above the idle browser's; browser: all its processes. Plain fetch: the same requests and answers, without Dateline.${memory}`,
     columns: [
       ...['refresh', 'wall, s', 'wall, ms a feed', 'worker CPU, ms a feed'],
       ...['browser CPU, ms a feed', 'wire, bytes a feed'],

@@ -4,6 +4,7 @@ import { DocumentServer } from './document-server';
 import { makeDocument } from './documents';
 import { measureInTurns } from './figures';
 import type { BenchOptions } from './parts';
+import { timePlainFetch } from './plain-fetch';
 import { ITEM_BYTES } from './reading';
 import { makeOnlyDue, timeFollowing, timeRefresh } from './refreshing';
 import type { Cell, Report } from './report';
@@ -77,7 +78,7 @@ async function measureFeed(
       await makeOnlyDue(driver, []);
       return timeRefresh(driver, 0);
     },
-    fetch: () => timeFetch(browser, url),
+    fetch: () => timePlainFetch(browser, [url]),
     same: () => refreshWith(0),
     few: () => refreshWith(NEW_ITEMS),
     all: () => refreshWith(itemCount),
@@ -94,18 +95,4 @@ function serve(server: DocumentServer, path: string, itemCount: number, firstNum
   const options = { itemCount, firstNumber, itemBytes: ITEM_BYTES };
   const body = Buffer.from(makeDocument({ format: 'rss', language: 'en', ...options }));
   server.documents.set(path, { body, etag: `"${firstNumber}"` });
-}
-
-async function timeFetch({ driver, meter }: BenchBrowser, url: string): Promise<number> {
-  const expression = `(async () => {
-    const begin = performance.now();
-    await (await fetch(${JSON.stringify(url)}, { cache: 'no-store' })).arrayBuffer();
-    return performance.now() - begin;
-  })()`;
-  if (meter) return meter.inWorker<number>(expression);
-  return driver.control.evaluate(async (address) => {
-    const begin = performance.now();
-    await (await fetch(address, { cache: 'no-store' })).arrayBuffer();
-    return performance.now() - begin;
-  }, url);
 }

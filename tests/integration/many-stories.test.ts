@@ -17,17 +17,19 @@ beforeEach(reinstall);
 
 const keepDecision = () => null;
 
-async function commit(titles: string[]): Promise<void> {
+/** @returns the articles that are new. */
+async function commit(titles: string[]): Promise<string[]> {
   const candidate = { feedUrl: 'https://rt.example/rss', title: 'RT News', siteUrl: null };
   const { added, already } = await followFeeds([candidate], NOW);
   const { feedId } = [...added, ...already][0] ?? { feedId: '' };
   const articles: Article[] = titles.map((title) =>
     makeArticle({ articleId: title, feedId, title, url: null }),
   );
-  await commitFeed({
+  const stored = await commitFeed({
     ...{ feedId, title: null, siteUrl: null, articles, now: NOW },
     ...{ validators: null, contentHash: titles.join(), intervalMs: null },
   });
+  return stored.added;
 }
 
 /** @returns the titles that notifications would be planned from. */
@@ -64,11 +66,9 @@ test('marking all read reaches every story however many there are, and can be un
 });
 
 test('what is shown during a refresh is listed at once, and all of it is planned from at the end', async () => {
-  await commit(['First', 'Second']);
-  await showChanges(keepDecision, NOW);
+  await showChanges(await commit(['First', 'Second']), keepDecision, NOW);
   expect(await unread()).toBe(2);
-  await commit(['Second', 'Third']);
-  await showChanges(keepDecision, NOW);
+  await showChanges(await commit(['Second', 'Third']), keepDecision, NOW);
   expect(await unread()).toBe(3);
   expect(await group()).toEqual(['First', 'Second', 'Third']);
   expect(await unread()).toBe(3);
