@@ -98,9 +98,9 @@ test('each breaking story of the last hours makes the next one harder', () => {
 test('publishers of one story whose headlines tell different things do not confirm each other', () => {
   const titles = [
     'Earthquake survivors spend a second night in tents outside Santiago',
-    'President of Chile visits region after earthquake',
-    'Chile copper mines closed by earthquake',
-    'How Chile builds houses for earthquakes',
+    'President Boric visits northern Chile and promises help to towns',
+    'Copper price jumps as earthquake closes the largest mine in Antofagasta',
+    'Why Chile has the strictest building rules in South America',
   ];
   const loose = quake(4).map((article, n) => ({ ...article, title: titles[n] ?? '' }));
   expect(told(loose)).toBeNull();
