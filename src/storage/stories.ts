@@ -13,6 +13,7 @@ import { withIndexKeys } from './stored-story';
 export type DecideBreaking = (input: {
   articles: Article[];
   publisherOf: (feedId: string) => string;
+  isTrusted: (feedId: string) => boolean;
   previous: BreakingDecision | null;
   context: BreakingContext;
 }) => BreakingDecision | null;
@@ -84,6 +85,7 @@ async function recompose(
   const breaking = decide({
     articles: articles.filter(({ mutedBy }) => mutedBy.length === 0),
     publisherOf: (feedId) => feeds.get(feedId)?.title ?? '',
+    isTrusted: (feedId) => feeds.get(feedId)?.trustsKicker === true,
     previous: before?.breaking ?? null,
     context,
   });

@@ -1,11 +1,12 @@
 import type { Database, UpgradeTransaction } from './schema';
 
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
 const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [
   createFirstVersion,
   createSecondVersion,
+  createThirdVersion,
 ];
 
 /** All steps or none: one that fails leaves the database as it was, and opening it fails. */
@@ -76,4 +77,11 @@ async function addOtherKeys(tx: UpgradeTransaction): Promise<void> {
 function createHeldStories(database: Database): void {
   const held = database.createObjectStore('heldStories', { keyPath: 'heldId' });
   held.createIndex('byHeld', 'heldAt');
+}
+
+/** A publisher's own mark alone no longer makes breaking news, unless the user trusts it. */
+async function createThirdVersion(_: Database, tx: UpgradeTransaction): Promise<void> {
+  for (let at = await tx.objectStore('feeds').openCursor(); at; at = await at.continue()) {
+    await at.update({ ...at.value, trustsKicker: false });
+  }
 }

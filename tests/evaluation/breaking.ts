@@ -44,7 +44,8 @@ export function createBreakingDetector({ budgetPerDay }: { budgetPerDay: number 
     const articles = stories.get(storyId) ?? [];
     const today = context.decided.filter(({ at }) => dayOf(at) === dayOf(now)).length;
     if (decided.has(storyId) || today >= budgetPerDay) return [];
-    const input = { articles, publisherOf: (feedId: string) => feedId, previous: null };
+    const feeds = { publisherOf: (feedId: string) => feedId, isTrusted: () => false };
+    const input = { articles, ...feeds, previous: null };
     const decision = decideBreaking({ ...input, context, now });
     const [lead] = articles;
     if (!decision || !lead) return [];

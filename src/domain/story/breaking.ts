@@ -25,7 +25,8 @@ const FIRST_SCORE = 4.75;
 const NEXT_SCORE = 0.8;
 const NEXT_HALF_LIFE_MS = 8 * 3_600_000;
 const SEVERITY_SCORE = 3;
-const KICKER_SCORE = 1;
+/** Makes up for what two publishers lack when the event is not grave. */
+const KICKER_SCORE = 2;
 const AGE_LOSS_PER_HOUR = 0.1;
 
 /** Above this it is the same event as one that was decided on before. */
@@ -50,6 +51,8 @@ interface BreakingInput {
   /** The story's visible articles. */
   articles: Article[];
   publisherOf: (feedId: string) => string;
+  /** Whether the user takes the publisher's own mark for enough. */
+  isTrusted: (feedId: string) => boolean;
   previous: BreakingDecision | null;
   context: BreakingContext;
   now: number;
@@ -57,21 +60,23 @@ interface BreakingInput {
 
 /**
  * Decides whether a story is breaking: many publishers tell it at once, more than they did, and it is
- * not what was breaking in the last two days; or a publisher says so itself on a fresh article. The
- * decision, once made, stays with the story and its reasons are stored.
+ * not what was breaking in the last two days. A publisher's own mark on a fresh article helps, and is
+ * enough where the user says so. The decision, once made, stays with the story and its reasons are stored.
  */
 export function decideBreaking(input: BreakingInput): BreakingDecision | null {
   if (input.previous) return input.previous;
-  const kickers = kickerReasons(input);
-  const reasons = [...kickers, ...burstReasons(input, kickers.length > 0)];
-  return reasons.length > 0 ? { decidedAt: input.now, reasons } : null;
+  const marked = input.articles.filter(
+    ({ kicker, sortAt }) => kicker !== null && input.now - sortAt <= FRESH_MS,
+  );
+  const burst = burstReasons(input, marked.length > 0);
+  const isEnough = burst.length > 0 || marked.some(({ feedId }) => input.isTrusted(feedId));
+  if (!isEnough) return null;
+  return { decidedAt: input.now, reasons: [...kickerReasons(marked, input), ...burst] };
 }
 
-function kickerReasons({ articles, publisherOf, now }: BreakingInput): BreakingReason[] {
-  return articles.flatMap((article) =>
-    article.kicker !== null && now - article.sortAt <= FRESH_MS
-      ? [{ kind: 'kicker', word: article.kicker, publisher: publisherOf(article.feedId) }]
-      : [],
+function kickerReasons(marked: Article[], { publisherOf }: BreakingInput): BreakingReason[] {
+  return marked.flatMap(({ kicker, feedId }) =>
+    kicker === null ? [] : [{ kind: 'kicker', word: kicker, publisher: publisherOf(feedId) }],
   );
 }
 

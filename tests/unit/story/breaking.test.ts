@@ -4,7 +4,8 @@ import { decideBreaking as decide } from '../../../src/domain/story/breaking';
 import { NO_COUNTS } from '../../../src/domain/story/reader-counts';
 import { HOUR, makeArticle, NOW } from '../../support/make';
 
-const publisherOf = () => 'RT News';
+const isNotTrusted = { publisherOf: () => 'RT News', isTrusted: () => false };
+const isTrusted = { ...isNotTrusted, isTrusted: () => true };
 const context = {
   publishers: 5,
   decided: [] as { at: number; title: string }[],
@@ -24,30 +25,52 @@ const quake = (publishers: number, change: Partial<Article> = {}) =>
     }),
   );
 const told = (articles: Article[], change: Partial<typeof context> = {}) =>
-  decide({ articles, publisherOf, previous: null, now: NOW, context: { ...context, ...change } });
+  decide({
+    articles,
+    ...isNotTrusted,
+    previous: null,
+    now: NOW,
+    context: { ...context, ...change },
+  });
 
-test('a publisher’s own mark on a fresh article makes its story breaking, with the reason', () => {
+test('the mark of a trusted publisher on a fresh article makes its story breaking, with the reason', () => {
   const articles = [makeArticle({ kicker: 'Срочно' })];
-  expect(decideBreaking({ articles, publisherOf, previous: null, now: NOW + HOUR })).toEqual({
+  const input = { articles, previous: null, now: NOW + HOUR };
+  expect(decideBreaking({ ...input, ...isTrusted })).toEqual({
     decidedAt: NOW + HOUR,
     reasons: [{ kind: 'kicker', word: 'Срочно', publisher: 'RT News' }],
   });
 });
 
+test('a publisher’s own mark alone is not enough where the user does not say so', () => {
+  const articles = [makeArticle({ kicker: 'BREAKING' })];
+  const input = { articles, previous: null, now: NOW };
+  expect(decideBreaking({ ...input, ...isNotTrusted })).toBeNull();
+});
+
+test('a mark helps what two publishers tell, and is one of the reasons', () => {
+  const two = quake(2, { title: 'Chile opens the museum of copper' });
+  expect(told(two)).toBeNull();
+  const marked = two.map((article, n) => ({ ...article, kicker: n === 0 ? 'BREAKING' : null }));
+  expect(told(marked)?.reasons.map(({ kind }) => kind)).toEqual(['kicker', 'publishers', 'burst']);
+});
+
 test('an old article is not breaking because its feed was followed just now', () => {
   const articles = [makeArticle({ kicker: 'BREAKING' })];
-  expect(decideBreaking({ articles, publisherOf, previous: null, now: NOW + 5 * HOUR })).toBeNull();
+  const input = { articles, previous: null, now: NOW + 5 * HOUR };
+  expect(decideBreaking({ ...input, ...isTrusted })).toBeNull();
 });
 
 test('without a mark nothing is', () => {
   const articles = [makeArticle()];
-  expect(decideBreaking({ articles, publisherOf, previous: null, now: NOW })).toBeNull();
+  const input = { articles, previous: null, now: NOW };
+  expect(decideBreaking({ ...input, ...isTrusted })).toBeNull();
 });
 
 test('a decision stays as it was made', () => {
   const previous = { decidedAt: NOW, reasons: [] };
   const articles = [makeArticle({ kicker: 'BREAKING' })];
-  expect(decideBreaking({ articles, publisherOf, previous, now: NOW + HOUR })).toBe(previous);
+  expect(decideBreaking({ articles, ...isTrusted, previous, now: NOW + HOUR })).toBe(previous);
 });
 
 test('what several publishers tell at once is breaking, with all reasons', () => {
