@@ -10,7 +10,7 @@ export function FewPublishers({ feeds }: { feeds: Feed[] }) {
   const publishers = countPublishers(feeds);
   if (publishers === 0 || publishers > FEW || feeds.some((feed) => feed.trustsKicker)) return null;
   return (
-    <p class="note">
+    <p class="note advice">
       {t(publishers === 1 ? 'onePublisherText' : 'twoPublishersText')}{' '}
       <a href="#feeds">{t('toFeeds')}</a>
     </p>
