@@ -8,7 +8,7 @@ import type { TopicDraft } from '../messaging/protocol';
 import type { CommandHandlers } from '../messaging/serve';
 import { setArticlesRead } from '../storage/articles';
 import { setCheckEvery } from '../storage/feed-states';
-import { listFeeds, renameFeed, setFeedRemoved } from '../storage/feeds';
+import { listFeeds, renameFeed, setFeedRemoved, setTrustsKicker } from '../storage/feeds';
 import { writeSettings } from '../storage/settings';
 import { markAllRead, setStoriesRead, setStorySaved } from '../storage/story-changes';
 import { deleteTopic, putTopic, readTopic, setTopicNotifying } from '../storage/topics';
@@ -29,6 +29,8 @@ export const commands: CommandHandlers = {
   renameFeed: ({ feedId, title }) => change((now) => renameFeed(feedId, title, now)),
   setCheckEvery: ({ feedId, checkEveryMs }) =>
     change(() => setCheckEvery(feedId, checkEveryMs)).then(rescheduled),
+  setTrustsKicker: ({ feedId, trustsKicker }) =>
+    change((now) => setTrustsKicker(feedId, trustsKicker, now)),
   readOpml: async ({ text }) => parseOpml(text),
   writeOpml: async () => serializeOpml({ feeds: (await listFeeds()).feeds, now: Date.now() }),
   openStory: (payload) => openStory(payload),

@@ -27,6 +27,8 @@ export interface Feed {
   addedAt: number;
   /** The user's choice of how often to check; null lets the feed's own rhythm decide. */
   checkEveryMs: number | null;
+  /** The user takes this publisher's own mark for breaking news, also when no other publisher tells it. */
+  trustsKicker: boolean;
   /** Set while a removal can still be undone; the feed is then shown nowhere and not checked. */
   removedAt: number | null;
 }

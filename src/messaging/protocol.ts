@@ -62,6 +62,8 @@ export interface Commands {
   renameFeed(payload: { feedId: string; title: string }): null;
   /** null lets the feed's own rhythm decide. */
   setCheckEvery(payload: { feedId: string; checkEveryMs: number | null }): null;
+  /** Whether this publisher's own mark suffices for breaking news. */
+  setTrustsKicker(payload: { feedId: string; trustsKicker: boolean }): null;
   readOpml(payload: { text: string }): Result<OpmlReading, 'not-opml'>;
   writeOpml(payload: Record<never, never>): string;
   /**

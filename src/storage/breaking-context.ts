@@ -1,6 +1,6 @@
 import type { Feed } from '../domain/model';
 import { type BreakingContext, breakingTitle } from '../domain/story/breaking';
-import { publisherKey } from '../domain/story/publisher-key';
+import { countPublishers } from '../domain/story/publisher-key';
 import { NO_COUNTS } from '../domain/story/reader-counts';
 import type { WriteTransaction } from './database';
 import { readRecord } from './records';
@@ -18,11 +18,7 @@ export async function readBreakingContext(
   const breaking = await tx.objectStore('stories').index('byBreaking').getAll(range);
   const followed = [...feeds.values()].filter(({ removedAt }) => removedAt === null);
   return {
-    publishers: new Set(
-      followed.map(({ siteUrl, feedUrl, feedId }) =>
-        publisherKey({ url: siteUrl ?? feedUrl, feedId }),
-      ),
-    ).size,
+    publishers: countPublishers(followed),
     decided: breaking.flatMap(({ breaking: decision, lead }) =>
       decision ? [{ at: decision.decidedAt, title: breakingTitle(decision, lead.title) }] : [],
     ),

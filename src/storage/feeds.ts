@@ -89,6 +89,7 @@ function newFeed({ feedUrl, siteUrl, title }: FeedCandidate, now: number): Feed 
     title: title ?? new URL(feedUrl).hostname,
     addedAt: now,
     checkEveryMs: null,
+    trustsKicker: false,
     removedAt: null,
   };
 }
@@ -101,6 +102,15 @@ export async function setFeedRemoved(feedId: string, removedAt: number | null, n
 
 export async function renameFeed(feedId: string, title: string, now: number): Promise<void> {
   await changeFeed(feedId, { title }, now);
+}
+
+/** Holds for what arrives from now on: a decision that was made stays. */
+export async function setTrustsKicker(
+  feedId: string,
+  trustsKicker: boolean,
+  now: number,
+): Promise<void> {
+  await changeFeed(feedId, { trustsKicker }, now);
 }
 
 async function changeFeed(feedId: string, change: Partial<Feed>, now: number): Promise<void> {

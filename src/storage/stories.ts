@@ -21,6 +21,7 @@ import { withIndexKeys } from './stored-story';
 export type DecideBreaking = (input: {
   articles: Article[];
   publisherOf: (feedId: string) => string;
+  isTrusted: (feedId: string) => boolean;
   previous: BreakingDecision | null;
   context: BreakingContext;
 }) => BreakingDecision | null;
@@ -103,6 +104,7 @@ function recompose(parts: StoryParts, { feeds, deciding, now }: Surroundings): S
     ? deciding.decide({
         articles: articles.filter(({ mutedBy }) => mutedBy.length === 0),
         publisherOf: (feedId) => feeds.get(feedId)?.title ?? '',
+        isTrusted: (feedId) => feeds.get(feedId)?.trustsKicker === true,
         previous,
         context: deciding.context,
       })

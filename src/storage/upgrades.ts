@@ -49,14 +49,6 @@ async function createSecondVersion(database: Database, tx: UpgradeTransaction): 
   createHeldStories(database);
   await addPoliteness(database, tx);
   await addOtherKeys(tx);
-  await addAims(tx);
-}
-
-/** Topics of certain publishers, and for a time. */
-async function addAims(tx: UpgradeTransaction): Promise<void> {
-  for (let at = await tx.objectStore('topics').openCursor(); at; at = await at.continue()) {
-    await at.update({ ...at.value, publishers: [], untilAt: null, endedAt: null });
-  }
 }
 
 /** Moved feeds, the user's intervals, what servers ask for, and hosts that asked for a pause. */
@@ -87,8 +79,24 @@ function createHeldStories(database: Database): void {
   held.createIndex('byHeld', 'heldAt');
 }
 
-/** Both are filled as feeds are checked: nothing is computed while a page waits. */
-function createThirdVersion(database: Database): void {
+async function createThirdVersion(database: Database, tx: UpgradeTransaction): Promise<void> {
+  // Both are filled as feeds are checked: nothing is computed while a page waits.
   database.createObjectStore('listings', { keyPath: 'feedId' });
   database.createObjectStore('headlines');
+  await addTrust(tx);
+  await addAims(tx);
+}
+
+/** A publisher's own mark alone no longer makes breaking news, unless the user trusts it. */
+async function addTrust(tx: UpgradeTransaction): Promise<void> {
+  for (let at = await tx.objectStore('feeds').openCursor(); at; at = await at.continue()) {
+    await at.update({ ...at.value, trustsKicker: false });
+  }
+}
+
+/** Topics of certain publishers, and for a time. */
+async function addAims(tx: UpgradeTransaction): Promise<void> {
+  for (let at = await tx.objectStore('topics').openCursor(); at; at = await at.continue()) {
+    await at.update({ ...at.value, publishers: [], untilAt: null, endedAt: null });
+  }
 }

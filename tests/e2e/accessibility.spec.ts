@@ -1,6 +1,7 @@
 import { axeViolations } from '../support/accessibility';
 import { type ExtensionPage, PAGE_SIZE } from '../support/driver';
 import { rss } from '../support/feed-builders';
+import { trustKickers } from '../support/following';
 import { ringAlarm } from '../support/passing-time';
 import { rowOf, waitForText } from '../support/popup';
 import { expect, test } from './fixtures';
@@ -24,6 +25,7 @@ test('popup and options have no accessibility violations', async ({ driver, serv
   server.set('/feed', { body: rss({ title: 'Harbour Gazette', items: [first] }) });
   server.set('/broken', { body: '<p>' });
   const popup = await follow('/feed', '/broken');
+  await trustKickers(driver, [server.url('/feed')]);
   const items = [
     item('BREAKING: Storm closes the harbor'),
     { ...first, title: 'Ferry to run on all Sundays', updated: new Date() },

@@ -12,7 +12,7 @@ import { outlastAttempts, takeSnapshot, waitForRest } from '../support/chaos-sna
 import { findComplaints } from '../support/chaos-verdict';
 import { launchChromium } from '../support/chromium';
 import type { BrowserDriver } from '../support/driver';
-import { allowSites, followFeeds } from '../support/following';
+import { allowSites, followFeeds, trustKickers } from '../support/following';
 import { ringAlarm } from '../support/passing-time';
 import { createProfile, removeProfile } from '../support/profile';
 import { expect, test } from './fixtures';
@@ -79,6 +79,7 @@ async function followAll(storm: Storm): Promise<void> {
     addresses.map((feedUrl) => ({ feedUrl, title: null, siteUrl: null })),
   );
   await waitForRest(driver, REST_MS);
+  await trustKickers(driver, addresses);
   // Chromium writes what a person allowed some seconds later, or at the end.
   await driver.close();
   storm.driver = await storm.launch();

@@ -2,6 +2,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { BrowserDriver } from '../support/driver';
 import { PAGE_SIZE } from '../support/driver';
 import { rss } from '../support/feed-builders';
+import { trustKickers } from '../support/following';
 import { ringAlarm } from '../support/passing-time';
 import { waitForText } from '../support/popup';
 import { notificationRecords } from '../support/told';
@@ -67,6 +68,7 @@ test('quiet hours hold a story back, and one summary comes after', async ({
 }) => {
   server.set('/gazette', { body: rss({ title: 'Gazette', items: [] }) });
   await (await follow('/gazette')).close();
+  await trustKickers(driver, [server.url('/gazette')]);
   await setQuiet(driver, true);
   const items = [item(STORM), item('BREAKING: Bridge lifted after the flood')];
   server.set('/gazette', { body: rss({ title: 'Gazette', items }) });

@@ -1,4 +1,5 @@
 import { rss } from '../support/feed-builders';
+import { trustKickers } from '../support/following';
 import { makeFeedsDue, ringAlarm } from '../support/passing-time';
 import { openPopup, REFRESH, shownStories } from '../support/popup';
 import { expect, test } from './fixtures';
@@ -12,6 +13,7 @@ test('breaking news is told once, and the click opens the story after the worker
   const old = item('Quiet day at the harbor');
   server.set('/feed', { body: rss({ title: 'Harbour Gazette', items: [old] }) });
   await (await follow('/feed')).close();
+  await trustKickers(driver, [server.url('/feed')]);
   expect(await driver.notifications()).toEqual([]);
 
   const link = server.url('/storm');

@@ -1,7 +1,7 @@
 import type { BrowserDriver, BrowserName } from '../support/driver';
 import { rss } from '../support/feed-builders';
 import type { FeedServer } from '../support/feed-server';
-import { allowSites, followFeeds } from '../support/following';
+import { allowSites, followFeeds, trustKickers } from '../support/following';
 import { launchBrowser } from '../support/launch';
 import { ringAlarm } from '../support/passing-time';
 import { openPopup, rowOf, shownStories, shownTitles, waitForFirstRefresh } from '../support/popup';
@@ -61,6 +61,7 @@ async function followAll(driver: BrowserDriver, server: FeedServer): Promise<voi
   await allowSites(driver, addresses);
   const candidates = addresses.map((feedUrl) => ({ feedUrl, title: null, siteUrl: null }));
   await followFeeds(driver, candidates);
+  await trustKickers(driver, addresses);
 }
 
 async function readAndSave(driver: BrowserDriver, title: string): Promise<void> {

@@ -20,7 +20,8 @@ interface Item {
 /** Some titles were read from addresses that hold a UUID instead of words. */
 const IDENTIFIER = /\b[0-9a-f]{8} [0-9a-f]{4} /;
 
-const DAY_MS = 86_400_000;
+/** The day that the budget is for, as the scorer counts days. */
+const dayOf = (time: number) => Math.floor(time / 86_400_000);
 
 export function createBreakingDetector({ budgetPerDay }: { budgetPerDay: number }) {
   const counts = decayCounts(NO_COUNTS, 0);
@@ -41,9 +42,10 @@ export function createBreakingDetector({ budgetPerDay }: { budgetPerDay: number 
 
   function decide(storyId: string, now: number) {
     const articles = stories.get(storyId) ?? [];
-    const today = context.decided.filter(({ at }) => now - at < DAY_MS).length;
+    const today = context.decided.filter(({ at }) => dayOf(at) === dayOf(now)).length;
     if (decided.has(storyId) || today >= budgetPerDay) return [];
-    const input = { articles, publisherOf: (feedId: string) => feedId, previous: null };
+    const feeds = { publisherOf: (feedId: string) => feedId, isTrusted: () => false };
+    const input = { articles, ...feeds, previous: null };
     const decision = decideBreaking({ ...input, context, now });
     const [lead] = articles;
     if (!decision || !lead) return [];

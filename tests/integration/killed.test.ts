@@ -73,6 +73,9 @@ async function followBoth(): Promise<Worker> {
   const candidates = urls().map((feedUrl) => ({ feedUrl, title: null, siteUrl: null }));
   await worker.commands.followFeeds({ candidates });
   await worker.refresh({ now: Date.now() });
+  for (const { feed } of await worker.read.readFeeds()) {
+    await worker.commands.setTrustsKicker({ feedId: feed.feedId, trustsKicker: true });
+  }
   publish('two', 'one');
   return worker;
 }

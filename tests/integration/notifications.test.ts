@@ -37,6 +37,7 @@ beforeEach(async () => {
   // Following starts a refresh of its own.
   await refreshAgain(Date.now());
   feedIds = (await readFeeds()).map(({ feed }) => feed.feedId);
+  for (const feedId of feedIds) await commands.setTrustsKicker({ feedId, trustsKicker: true });
 });
 
 async function store(feedId: string, articles: Article[]): Promise<void> {

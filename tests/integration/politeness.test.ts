@@ -374,6 +374,8 @@ test('feeds of the first version are brought up to date with their validators', 
   });
   old.close();
   expect(await refresh({ now: Date.now() })).toMatchObject({ checked: 1, unchanged: 1 });
-  expect((await stateOf(feed.feedUrl)).feed).toMatchObject({ formerUrls: [], checkEveryMs: null });
+  expect((await stateOf(feed.feedUrl)).feed).toMatchObject({
+    ...{ formerUrls: [], checkEveryMs: null, trustsKicker: false },
+  });
   await inWriteTransaction((tx) => tx.objectStore('hosts').getAll());
 });

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { feedIdOf } from '../../src/domain/article/identity';
 import type { FeedCandidate } from '../../src/domain/model';
 import { originPattern } from '../../src/domain/refresh/origin';
 import type { BrowserDriver } from './driver';
@@ -37,4 +38,14 @@ export async function followFeeds(
     (payload) => browser.runtime.sendMessage({ command: 'followFeeds', payload }),
     { candidates },
   );
+}
+
+/** Lets the publishers' own marks suffice for breaking news, as a person chooses in the options. */
+export async function trustKickers(driver: BrowserDriver, addresses: string[]): Promise<void> {
+  for (const feedId of addresses.map(feedIdOf)) {
+    await driver.control.evaluate(
+      (payload) => browser.runtime.sendMessage({ command: 'setTrustsKicker', payload }),
+      { feedId, trustsKicker: true },
+    );
+  }
 }

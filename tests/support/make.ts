@@ -56,6 +56,7 @@ export function makeFeed(change: Partial<Feed> = {}): Feed {
     title: 'RT News',
     addedAt: NOW,
     checkEveryMs: null,
+    trustsKicker: false,
     removedAt: null,
     ...change,
   };

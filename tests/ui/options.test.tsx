@@ -323,3 +323,25 @@ test('how often a feed is checked is chosen in its row, in words', async () => {
     { feedId: 'gazette', checkEveryMs: null },
   ]);
 });
+
+test('a publisher’s own label is trusted only where the user says so', async () => {
+  fake.feeds = [followed('gazette')];
+  await openOptions();
+  const name = 'Trust the “Breaking” label of The gazette';
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name });
+  expect(box.checked).toBe(false);
+  fireEvent.click(box);
+  expect(payloadsOf('setTrustsKicker')).toEqual([{ feedId: 'gazette', trustsKicker: true }]);
+});
+
+test('who follows one publisher is told why nothing breaks, until its label is trusted', async () => {
+  fake.feeds = [followed('gazette')];
+  await openOptions();
+  const advice = /you follow only one/;
+  expect(screen.getByText(advice).textContent).toContain('trust its “Breaking” label');
+  cleanup();
+  const { feed, ...rest } = followed('gazette');
+  fake.feeds = [{ ...rest, feed: { ...feed, trustsKicker: true } }];
+  await openOptions();
+  expect(screen.queryByText(advice)).toBeNull();
+});

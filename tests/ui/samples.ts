@@ -103,6 +103,7 @@ export function followed(
       formerUrls: [],
       addedAt: 0,
       checkEveryMs: null,
+      trustsKicker: false,
       removedAt: null,
     },
     articleCount: 12,

@@ -10,8 +10,7 @@ import { type WeightedTerm, weighTerms } from './term-weights';
 /** What was published longer ago is not breaking any more when it first reaches us. */
 export const FRESH_MS = BURST_MS;
 
-const DAY_MS = 24 * 3_600_000;
-const TOLD_MS = 2 * DAY_MS;
+const TOLD_MS = 48 * 3_600_000;
 
 /** Of the publishers that the reader follows, and never less than two. */
 const PUBLISHER_SHARE = 0.36;
@@ -20,13 +19,15 @@ const FEWEST_PUBLISHERS = 2;
 /** Told at least so many times as often as over its own two days. */
 const FEWEST_RATIO = 2.5;
 
-/** Publishers, doublings of headlines and grave words add up to this, more with each one of the day. */
-const FIRST_SCORE = 5.5;
-const NEXT_SCORE = 0.6;
+/** Publishers, doublings of headlines and grave words add up to this when nothing was breaking lately. */
+const FIRST_SCORE = 4.75;
+/** Each recent one raises the bar, less as it ages: a calm morning does not pay for last night. */
+const NEXT_SCORE = 0.8;
+const NEXT_HALF_LIFE_MS = 8 * 3_600_000;
 const SEVERITY_SCORE = 3;
-const KICKER_SCORE = 1;
+/** Makes up for what two publishers lack when the event is not grave. */
+const KICKER_SCORE = 2;
 const AGE_LOSS_PER_HOUR = 0.1;
-const MOST_A_DAY = 5;
 
 /** Above this it is the same event as one that was decided on before. */
 const SAME_EVENT = 0.25;
@@ -50,6 +51,8 @@ interface BreakingInput {
   /** The story's visible articles. */
   articles: Article[];
   publisherOf: (feedId: string) => string;
+  /** Whether the user takes the publisher's own mark for enough. */
+  isTrusted: (feedId: string) => boolean;
   previous: BreakingDecision | null;
   context: BreakingContext;
   now: number;
@@ -57,21 +60,23 @@ interface BreakingInput {
 
 /**
  * Decides whether a story is breaking: many publishers tell it at once, more than they did, and it is
- * not what was breaking in the last two days; or a publisher says so itself on a fresh article. The
- * decision, once made, stays with the story and its reasons are stored.
+ * not what was breaking in the last two days. A publisher's own mark on a fresh article helps, and is
+ * enough where the user says so. The decision, once made, stays with the story and its reasons are stored.
  */
 export function decideBreaking(input: BreakingInput): BreakingDecision | null {
   if (input.previous) return input.previous;
-  const kickers = kickerReasons(input);
-  const reasons = [...kickers, ...burstReasons(input, kickers.length > 0)];
-  return reasons.length > 0 ? { decidedAt: input.now, reasons } : null;
+  const marked = input.articles.filter(
+    ({ kicker, sortAt }) => kicker !== null && input.now - sortAt <= FRESH_MS,
+  );
+  const burst = burstReasons(input, marked.length > 0);
+  const isEnough = burst.length > 0 || marked.some(({ feedId }) => input.isTrusted(feedId));
+  if (!isEnough) return null;
+  return { decidedAt: input.now, reasons: [...kickerReasons(marked, input), ...burst] };
 }
 
-function kickerReasons({ articles, publisherOf, now }: BreakingInput): BreakingReason[] {
-  return articles.flatMap((article) =>
-    article.kicker !== null && now - article.sortAt <= FRESH_MS
-      ? [{ kind: 'kicker', word: article.kicker, publisher: publisherOf(article.feedId) }]
-      : [],
+function kickerReasons(marked: Article[], { publisherOf }: BreakingInput): BreakingReason[] {
+  return marked.flatMap(({ kicker, feedId }) =>
+    kicker === null ? [] : [{ kind: 'kicker', word: kicker, publisher: publisherOf(feedId) }],
   );
 }
 
@@ -90,9 +95,8 @@ function burstReasons(input: BreakingInput, hasKicker: boolean): BreakingReason[
     now,
   );
   if (!burst || burst.publishers < needed || burst.ratio < FEWEST_RATIO) return [];
-  const today = context.decided.filter(({ at }) => now - at < DAY_MS).length;
   const score = scoreOf(burst, input) + (hasKicker ? KICKER_SCORE : 0);
-  if (today >= MOST_A_DAY || score < FIRST_SCORE + NEXT_SCORE * today) return [];
+  if (score < barAt(now, context.decided)) return [];
   if (wasDecided(burst.heart.terms, { context, now, weigh })) return [];
   return reasonsOf(burst, articles);
 }
@@ -106,6 +110,15 @@ function scoreOf(burst: Burst, { articles, now }: BreakingInput): number {
     (SEVERITY_SCORE * severe) / articles.length -
     (AGE_LOSS_PER_HOUR * age) / 3_600_000
   );
+}
+
+/** How many a day the user is told is another matter: see `notify/budget`. */
+function barAt(now: number, decided: BreakingContext['decided']): number {
+  const recent = decided.reduce(
+    (sum, { at }) => sum + 0.5 ** (Math.max(0, now - at) / NEXT_HALF_LIFE_MS),
+    0,
+  );
+  return FIRST_SCORE + NEXT_SCORE * recent;
 }
 
 function wasDecided(

@@ -5,8 +5,11 @@ export const BURST_MS = 4 * 3_600_000;
 
 const USUAL_MS = 48 * 3_600_000;
 
-/** Headlines less alike than this may belong to one story, but do not confirm each other. */
-const CONFIRMING = 0.33;
+/**
+ * Headlines less alike than this may belong to one story, but do not confirm each other: it takes more
+ * to vouch for an event than to be shown beside it.
+ */
+const CONFIRMING = 0.48;
 
 /** Pairs are compared: enough of the newest to count the publishers. */
 const MOST_COMPARED = 40;

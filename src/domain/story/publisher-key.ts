@@ -1,3 +1,5 @@
+import type { Feed } from '../model';
+
 /** Where a label before the country says what kind of site it is: `bbc.co.uk`, `abc.net.au`. */
 const KINDS = new Set([
   'ac',
@@ -33,4 +35,12 @@ export function publisherKey(article: { url: string | null; feedId: string }): s
   const isBelowKind =
     labels.length > 2 && labels.at(-1)?.length === 2 && KINDS.has(labels.at(-2) ?? '');
   return labels.slice(isBelowKind ? -3 : -2).join('.');
+}
+
+/** Distinct publishers of followed feeds. */
+export function countPublishers(feeds: Pick<Feed, 'siteUrl' | 'feedUrl' | 'feedId'>[]): number {
+  const keys = feeds.map(({ siteUrl, feedUrl, feedId }) =>
+    publisherKey({ url: siteUrl ?? feedUrl, feedId }),
+  );
+  return new Set(keys).size;
 }

@@ -6,6 +6,7 @@ import { t, tCount } from '../i18n';
 import type { FollowedFeed } from '../state/options-store';
 import { CheckEvery } from './CheckEvery';
 import { RenameForm } from './RenameForm';
+import { TrustKicker } from './TrustKicker';
 
 export interface FeedItemProps {
   followed: FollowedFeed;
@@ -14,6 +15,7 @@ export interface FeedItemProps {
   onRemove: () => void;
   onAllow: (origin: string) => void;
   onCheckEvery: (checkEveryMs: number | null) => void;
+  onTrustKicker: (trustsKicker: boolean) => void;
 }
 
 export function FeedItem({ followed, now, ...on }: FeedItemProps) {
@@ -48,6 +50,7 @@ export function FeedItem({ followed, now, ...on }: FeedItemProps) {
         </button>
       )}
       <CheckEvery title={feed.title} checkEveryMs={feed.checkEveryMs} onChange={on.onCheckEvery} />
+      <TrustKicker feed={feed} onChange={on.onTrustKicker} />
       <div class="actions">
         <IconButton
           icon="edit"

@@ -24,6 +24,7 @@ export function Feeds() {
               onRename={(title) => store.renameFeed(followed.feed.feedId, title)}
               onRemove={() => store.removeFeed(followed.feed)}
               onAllow={store.allowFeed}
+              onTrustKicker={(trusts) => store.setTrustsKicker(followed.feed.feedId, trusts)}
               onCheckEvery={(ms) => store.setCheckEvery(followed.feed.feedId, ms)}
             />
           ))}

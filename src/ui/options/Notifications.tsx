@@ -3,6 +3,7 @@ import { Notice } from '../components/Notice';
 import { t } from '../i18n';
 import { DailyBudget } from './DailyBudget';
 import { EditChoices } from './EditChoices';
+import { FewPublishers } from './FewPublishers';
 import { NotificationLog } from './NotificationLog';
 import { QuietHours } from './QuietHours';
 import { SourceChoices } from './SourceChoices';
@@ -21,6 +22,9 @@ export function Notifications() {
       {chosen && (
         <>
           <LevelChoice level={chosen.notificationLevel} onChange={store.setLevel} />
+          {chosen.notificationLevel !== 'off' && (
+            <FewPublishers feeds={(feeds.value ?? []).map(({ feed }) => feed)} />
+          )}
           <WeekPreview preview={store.preview.value} />
           <DailyBudget
             budget={chosen.notifications.dailyBudget}

@@ -49,6 +49,7 @@ export interface OptionsStore {
   renameFeed(feedId: string, title: string): void;
   removeFeed(feed: Feed): void;
   setCheckEvery(feedId: string, checkEveryMs: number | null): void;
+  setTrustsKicker(feedId: string, trustsKicker: boolean): void;
   allowFeed(origin: string): void;
   followCatalogue(entry: CatalogueEntry): Promise<FollowReport | null>;
   exportOpml(): void;
@@ -113,6 +114,8 @@ export function createOptionsStore(): OptionsStore {
     },
     renameFeed: (feedId, title) => void send('renameFeed', { feedId, title }),
     setCheckEvery: (feedId, checkEveryMs) => void send('setCheckEvery', { feedId, checkEveryMs }),
+    setTrustsKicker: (feedId, trustsKicker) =>
+      void send('setTrustsKicker', { feedId, trustsKicker }),
     async removeFeed({ feedId, title }) {
       await send('removeFeed', { feedId });
       undo.offer(t('feedRemoved', title), () => send('restoreFeed', { feedId }));

@@ -4,7 +4,8 @@ import { decideBreaking as decide } from '../../../src/domain/story/breaking';
 import { NO_COUNTS } from '../../../src/domain/story/reader-counts';
 import { HOUR, makeArticle, NOW } from '../../support/make';
 
-const publisherOf = () => 'RT News';
+const isNotTrusted = { publisherOf: () => 'RT News', isTrusted: () => false };
+const isTrusted = { ...isNotTrusted, isTrusted: () => true };
 const context = {
   publishers: 5,
   decided: [] as { at: number; title: string }[],
@@ -24,30 +25,52 @@ const quake = (publishers: number, change: Partial<Article> = {}) =>
     }),
   );
 const told = (articles: Article[], change: Partial<typeof context> = {}) =>
-  decide({ articles, publisherOf, previous: null, now: NOW, context: { ...context, ...change } });
+  decide({
+    articles,
+    ...isNotTrusted,
+    previous: null,
+    now: NOW,
+    context: { ...context, ...change },
+  });
 
-test('a publisher’s own mark on a fresh article makes its story breaking, with the reason', () => {
+test('the mark of a trusted publisher on a fresh article makes its story breaking, with the reason', () => {
   const articles = [makeArticle({ kicker: 'Срочно' })];
-  expect(decideBreaking({ articles, publisherOf, previous: null, now: NOW + HOUR })).toEqual({
+  const input = { articles, previous: null, now: NOW + HOUR };
+  expect(decideBreaking({ ...input, ...isTrusted })).toEqual({
     decidedAt: NOW + HOUR,
     reasons: [{ kind: 'kicker', word: 'Срочно', publisher: 'RT News' }],
   });
 });
 
+test('a publisher’s own mark alone is not enough where the user does not say so', () => {
+  const articles = [makeArticle({ kicker: 'BREAKING' })];
+  const input = { articles, previous: null, now: NOW };
+  expect(decideBreaking({ ...input, ...isNotTrusted })).toBeNull();
+});
+
+test('a mark helps what two publishers tell, and is one of the reasons', () => {
+  const two = quake(2, { title: 'Chile opens the museum of copper' });
+  expect(told(two)).toBeNull();
+  const marked = two.map((article, n) => ({ ...article, kicker: n === 0 ? 'BREAKING' : null }));
+  expect(told(marked)?.reasons.map(({ kind }) => kind)).toEqual(['kicker', 'publishers', 'burst']);
+});
+
 test('an old article is not breaking because its feed was followed just now', () => {
   const articles = [makeArticle({ kicker: 'BREAKING' })];
-  expect(decideBreaking({ articles, publisherOf, previous: null, now: NOW + 5 * HOUR })).toBeNull();
+  const input = { articles, previous: null, now: NOW + 5 * HOUR };
+  expect(decideBreaking({ ...input, ...isTrusted })).toBeNull();
 });
 
 test('without a mark nothing is', () => {
   const articles = [makeArticle()];
-  expect(decideBreaking({ articles, publisherOf, previous: null, now: NOW })).toBeNull();
+  const input = { articles, previous: null, now: NOW };
+  expect(decideBreaking({ ...input, ...isTrusted })).toBeNull();
 });
 
 test('a decision stays as it was made', () => {
   const previous = { decidedAt: NOW, reasons: [] };
   const articles = [makeArticle({ kicker: 'BREAKING' })];
-  expect(decideBreaking({ articles, publisherOf, previous, now: NOW + HOUR })).toBe(previous);
+  expect(decideBreaking({ articles, ...isTrusted, previous, now: NOW + HOUR })).toBe(previous);
 });
 
 test('what several publishers tell at once is breaking, with all reasons', () => {
@@ -86,13 +109,24 @@ test('an event that was decided on is not breaking again in two days', () => {
   expect(told(quake(5), { decided: longAgo })).not.toBeNull();
 });
 
-test('at most five a day, each harder than the one before', () => {
-  const others = (count: number) =>
-    Array.from({ length: count }, (_, n) => ({ at: NOW - HOUR, title: `Other ${n}` }));
+test('each breaking story of the last hours makes the next one harder', () => {
+  const others = (count: number, at: number) =>
+    Array.from({ length: count }, (_, n) => ({ at, title: `Other ${n}` }));
   expect(told(quake(2))).not.toBeNull();
-  expect(told(quake(2), { decided: others(4) })).toBeNull();
-  expect(told(quake(9), { decided: others(4) })).not.toBeNull();
-  expect(told(quake(9), { decided: others(5) })).toBeNull();
+  expect(told(quake(2), { decided: others(3, NOW - HOUR) })).toBeNull();
+  expect(told(quake(9), { decided: others(3, NOW - HOUR) })).not.toBeNull();
+  expect(told(quake(2), { decided: others(3, NOW - 30 * HOUR) })).not.toBeNull();
+});
+
+test('publishers of one story whose headlines tell different things do not confirm each other', () => {
+  const titles = [
+    'Earthquake survivors spend a second night in tents outside Santiago',
+    'President Boric visits northern Chile and promises help to towns',
+    'Copper price jumps as earthquake closes the largest mine in Antofagasta',
+    'Why Chile has the strictest building rules in South America',
+  ];
+  const loose = quake(4).map((article, n) => ({ ...article, title: titles[n] ?? '' }));
+  expect(told(loose)).toBeNull();
 });
 
 test('a story that was told all along does not burst', () => {
