@@ -1,3 +1,5 @@
+import { isPlainAddress, readPlainAddress } from './plain-address';
+
 /** Longer addresses are not kept; browsers and servers give up around there. */
 const MAX_LENGTH = 2_048;
 
@@ -12,6 +14,11 @@ const TRACKING =
  * @returns the text itself when it is no address
  */
 export function canonicalUrl(url: string): string {
+  const plain = readPlainAddress(url);
+  if (plain !== null) {
+    const { host, path, search } = plain;
+    return `https://${host}${withoutIndex(path) || '/'}${withoutTracking(search)}`;
+  }
   const canonical = parseUrl(url);
   if (canonical === null) return url;
   if (canonical.protocol === 'http:') {
@@ -39,6 +46,7 @@ function withoutIndex(path: string): string {
 
 /** Filters the text of the query, so that what stays keeps its spelling. */
 function withoutTracking(search: string): string {
+  if (search === '') return '';
   const kept = search
     .slice(1)
     .split('&')
@@ -54,7 +62,9 @@ function withoutTracking(search: string): string {
  * @returns null for everything else: `javascript:`, `data:`, `file:`, what cannot be read
  */
 export function safeUrl(url: string | null, base: string): string | null {
-  if (url === null || url.trim() === '' || url.length > MAX_LENGTH) return null;
+  if (url === null || url.length > MAX_LENGTH) return null;
+  if (isPlainAddress(url)) return url;
+  if (url.trim() === '') return null;
   const safe = parseUrl(url, base);
   if (safe === null) return null;
   if (safe.protocol !== 'http:' && safe.protocol !== 'https:') return null;

@@ -24,15 +24,13 @@ export function articleIdOf({ feedId, guid, url, title }: Identifiable): string 
  * no article: feeds of notices give it to all their items.
  */
 export function addressKeyOf({ feedId, url }: Pick<Identifiable, 'feedId' | 'url'>): string | null {
-  if (url === null || url === '' || isHomePage(url)) return null;
-  return hashText(`${feedId}\nu\n${canonicalUrl(url)}`);
+  if (url === null || url === '') return null;
+  const canonical = canonicalUrl(url);
+  return HOME_PAGE.test(canonical) ? null : hashText(`${feedId}\nu\n${canonical}`);
 }
 
-function isHomePage(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, search } = new URL(canonicalUrl(url));
-  return pathname === '/' && search === '';
-}
+/** In its canonical form: nothing after the host. */
+const HOME_PAGE = /^[a-z]+:\/\/[^/?#\s]+\/$/;
 
 /** The key of a feed, made from its address: http and https are one feed. */
 export function feedIdOf(feedUrl: string): string {

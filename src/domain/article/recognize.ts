@@ -56,42 +56,51 @@ export function recognizeArticles(incoming: Article[], known: KnownArticles): Re
 }
 
 function toItems(incoming: Article[], known: KnownArticles): Item[] {
-  return incoming.map((article) => ({
-    article,
-    addressKey: addressKeyOf(article),
-    isAddressUnique: false,
-    byId: findById(article, known),
-  }));
+  return incoming.map((article) => {
+    const addressKey = addressKeyOf(article);
+    const byId = findById(article.articleId, addressKey, known);
+    return { article, addressKey, isAddressUnique: false, byId };
+  });
 }
 
-function findById(article: Article, known: KnownArticles): ArticleStatus | null {
-  const { articleId } = article;
+function findById(
+  articleId: string,
+  addressKey: string | null,
+  known: KnownArticles,
+): ArticleStatus | null {
   const status = known.statuses.get(articleId);
-  if (status || articleId === addressKeyOf(article)) return status ?? null;
+  if (status || articleId === addressKey) return status ?? null;
   return onlyOne(known.byOtherKey.get(articleId) ?? []);
 }
 
 /** Publishers list an article under several guids, one for each of its sections; a known one stands for all. */
 function withoutTwins(items: Item[]): Item[] {
+  const places = items.map(placeOf);
+  const counts = countEach(places);
   const distinct = new Map<string, Item>();
-  for (const item of items) {
-    const { article, addressKey } = item;
-    const key =
-      addressKey === null
-        ? article.articleId
-        : `${addressKey}\n${article.publishedAt}\n${wordingOf(article)}`;
+  for (const [index, item] of items.entries()) {
+    const place = places[index] ?? '';
+    // Wordings take time to compare, and most items have a place of their own.
+    const key = counts.get(place) === 1 ? place : `${place}\n${wordingOf(item.article)}`;
     const twin = distinct.get(key);
     if (!twin || (twin.byId === null && item.byId !== null)) distinct.set(key, item);
   }
   const kept = [...distinct.values()];
-  const counts = new Map<string, number>();
-  for (const { addressKey } of kept) {
-    if (addressKey !== null) counts.set(addressKey, (counts.get(addressKey) ?? 0) + 1);
-  }
+  const addresses = countEach(kept.map(({ addressKey }) => addressKey));
   return kept.map((item) => ({
     ...item,
-    isAddressUnique: item.addressKey !== null && counts.get(item.addressKey) === 1,
+    isAddressUnique: item.addressKey !== null && addresses.get(item.addressKey) === 1,
   }));
+}
+
+/** Twins have the same address and the same date; an item without an address has no twin but itself. */
+const placeOf = ({ article, addressKey }: Item): string =>
+  addressKey === null ? article.articleId : `${addressKey}\n${article.publishedAt}`;
+
+function countEach<T>(values: T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 function findByAddress(
