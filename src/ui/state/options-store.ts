@@ -15,7 +15,7 @@ import {
 import type { CatalogueEntry } from '../catalogue';
 import { t } from '../i18n';
 import { createClock } from './clock';
-import { createFeedAdder, type FeedAdder } from './feed-adder';
+import { createFeedSearch, type FeedSearch } from './feed-search';
 import { createNotificationStore, type NotificationStore } from './notification-store';
 import { onChanged } from './on-changed';
 import { createOpmlImport, type OpmlImport } from './opml-import';
@@ -35,7 +35,7 @@ export interface OptionsStore {
   trouble: ReadonlySignal<StorageTrouble | null>;
   settings: ReadonlySignal<Settings | null>;
   notifications: NotificationStore;
-  adder: FeedAdder;
+  search: FeedSearch;
   opml: OpmlImport;
   editor: TopicEditor;
   undo: Undo;
@@ -70,6 +70,10 @@ export function createOptionsStore(): OptionsStore {
   const editor = createTopicEditor();
   const notifications = createNotificationStore(settings, topics);
 
+  function offerUndo({ feedId, title }: Feed): void {
+    undo.offer(t('feedFollowed', title), () => send('removeFeed', { feedId }));
+  }
+
   async function reread(): Promise<void> {
     try {
       [feeds.value, topics.value, settings.value] = await Promise.all([
@@ -92,7 +96,7 @@ export function createOptionsStore(): OptionsStore {
     settings,
     notifications,
     trouble,
-    adder: createFeedAdder(),
+    search: createFeedSearch({ typed: '', onFollowed: offerUndo }),
     opml: createOpmlImport(),
     editor,
     undo,
