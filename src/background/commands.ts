@@ -14,6 +14,7 @@ import { markAllRead, setStoriesRead, setStorySaved } from '../storage/story-cha
 import { deleteTopic, putTopic, readTopic, setTopicNotifying } from '../storage/topics';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
+import { findFeeds, findOnPage, previewFeed } from './find-feeds';
 import { addFeed, followMany } from './follow';
 import { showTest } from './notifier';
 import { openStory } from './open-story';
@@ -22,6 +23,9 @@ import { refresh } from './refresh';
 /** Every command and what carries it out. */
 export const commands: CommandHandlers = {
   refresh: () => refresh({ now: Date.now(), mode: 'manual' }),
+  findFeeds,
+  findOnPage,
+  previewFeed,
   addFeed,
   followFeeds: followMany,
   removeFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, now, now)),

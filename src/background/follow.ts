@@ -1,49 +1,32 @@
+import { readAddress } from '../domain/discovery/read-address';
 import type { FeedError } from '../domain/errors';
-import { parseFeedAddress } from '../domain/feed/address';
 import { decodeFeed } from '../domain/feed/decode';
-import { discoverFeeds } from '../domain/feed/discover';
 import { feedFinder } from '../domain/feed/find-feed';
 import { parseFeed } from '../domain/feed/parse';
 import type { ParsedFeed } from '../domain/model';
 import { originPattern } from '../domain/refresh/origin';
-import { hostOf } from '../domain/refresh/pause';
 import type { AddFeedResult, CommandPayload, FollowReport } from '../messaging/protocol';
 import { followFeeds, listFeeds } from '../storage/feeds';
-import { readPause } from '../storage/hosts';
 import { addMissingKeys, feedsWithoutKeys } from '../storage/known-articles';
 import { writeSettings } from '../storage/settings';
 import { announceChange } from './announce';
 import { hashOf, storeParsed } from './check-feed';
-import { type FetchedFeed, fetchFeed } from './fetch-feed';
-import { hasAccess } from './has-access';
-import { visitHost } from './host-queue';
+import type { FetchedFeed } from './fetch-feed';
+import { forgetSeen, lookAt } from './look-at';
 import { concludeChanges, refreshAgain } from './refresh';
 import { reportFailure } from './report';
 
-/** Follows what is at an address, when it is a feed; names the feeds of a page. */
+/** Follows the feed at an address; what was looked at a moment ago is not fetched again. */
 export async function addFeed({ address }: CommandPayload<'addFeed'>): Promise<AddFeedResult> {
-  const url = parseFeedAddress(address);
-  if (url === null) return failed({ kind: 'bad-address' });
+  const typed = readAddress(address);
+  if (!typed.ok) return failed({ kind: 'bad-address', problem: typed.error });
+  const url = typed.value;
   const followed = feedFinder((await listFeeds()).feeds)(url);
   if (followed) return { kind: 'already', feed: followed };
-  if (!(await hasAccess(url))) {
-    return failed({ kind: 'permission', origin: originPattern(url) ?? url });
-  }
-  const now = Date.now();
-  const retryAt = await readPause(url);
-  if (retryAt !== null && retryAt > now) return failed({ kind: 'rate-limited', retryAt });
-  const answer = await visitHost(hostOf(url), () => fetchFeed({ url, validators: null, now }));
-  if (!answer.ok) return failed(answer.error.error);
-  if (answer.value.kind === 'not-modified') return failed({ kind: 'http', status: 304 });
-  return readAnswer(url, answer.value);
-}
-
-async function readAnswer(url: string, fetched: FetchedFeed): Promise<AddFeedResult> {
-  const text = decodeFeed(fetched.bytes, fetched.contentType);
-  const parsed = parseFeed(text);
-  if (parsed.ok) return follow(url, fetched, parsed.value);
-  const candidates = discoverFeeds(text, fetched.url);
-  return candidates.length > 0 ? { kind: 'candidates', candidates } : failed(parsed.error);
+  const looked = await lookAt(url);
+  if (!looked.ok) return failed(looked.error);
+  const parsed = parseFeed(decodeFeed(looked.value.bytes, looked.value.contentType));
+  return parsed.ok ? follow(url, looked.value, parsed.value) : failed(parsed.error);
 }
 
 async function follow(
@@ -64,6 +47,7 @@ async function follow(
   await writeSettings({ hasStarted: true });
   await concludeChanges(now, { refreshedAt: now, isRefreshOver: false });
   await announceChange();
+  forgetSeen(url);
   return { kind: 'added', feed, articleCount: stored.added.length };
 }
 

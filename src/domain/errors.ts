@@ -1,3 +1,5 @@
+import type { AddressProblem } from './discovery/read-address';
+
 /**
  * Why a feed could not be checked. Plain data, so that it can be stored, sent and put into words:
  * every kind has a sentence in the user's language (see `ui/feed-error-text.ts`).
@@ -30,6 +32,6 @@ export type FeedError =
   /** The user has not given, or has taken back, access to this site, e.g. `*://www.rt.com/*`. */
   | { kind: 'permission'; origin: string }
   /** What was typed is not an address of a site or feed. */
-  | { kind: 'bad-address' };
+  | { kind: 'bad-address'; problem: AddressProblem };
 
 export type FeedErrorKind = FeedError['kind'];

@@ -40,6 +40,22 @@ export interface FeedCandidate {
   siteUrl: string | null;
 }
 
+/** A candidate with what the page that names it says of it. */
+export interface FoundFeed extends FeedCandidate {
+  /** null when only the document itself will tell. */
+  format: ParsedFeed['format'] | null;
+}
+
+/** What a feed holds, to be looked at before it is followed. */
+export interface FeedPreview {
+  title: string | null;
+  siteUrl: string | null;
+  format: ParsedFeed['format'];
+  /** The newest few, newest first; `publishedAt` is null where the feed does not say. */
+  headlines: { title: string; publishedAt: number | null }[];
+  itemCount: number;
+}
+
 /** What an OPML document holds for us. */
 export interface OpmlReading {
   candidates: FeedCandidate[];

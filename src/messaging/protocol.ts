@@ -2,8 +2,17 @@
  * Every command from the UI to the worker, on one page. Payloads and answers are plain JSON: Chrome
  * sends messages as JSON, Firefox by structured clone.
  */
+import type { PageHead } from '../domain/discovery/page-head';
 import type { FeedError } from '../domain/errors';
-import type { Feed, FeedCandidate, OpmlReading, Settings, Topic } from '../domain/model';
+import type {
+  Feed,
+  FeedCandidate,
+  FeedPreview,
+  FoundFeed,
+  OpmlReading,
+  Settings,
+  Topic,
+} from '../domain/model';
 import type { Result } from '../domain/result';
 import type { TopicQueryError } from '../domain/topic/query';
 
@@ -26,8 +35,12 @@ export interface RefreshSummary {
 export type AddFeedResult =
   | { kind: 'added'; feed: Feed; articleCount: number }
   | { kind: 'already'; feed: Feed }
-  /** The address is a page that names these feeds; the user chooses. */
-  | { kind: 'candidates'; candidates: FeedCandidate[] }
+  | { kind: 'failed'; error: FeedError };
+
+export type FindFeedsResult =
+  /** One or more, the likeliest first; `preview` where the document was seen on the way. */
+  | { kind: 'found'; feeds: (FoundFeed & { isFollowed: boolean; preview: FeedPreview | null })[] }
+  | { kind: 'already'; feed: Feed }
   | { kind: 'failed'; error: FeedError };
 
 export interface FollowReport {
@@ -52,6 +65,12 @@ export interface TopicDraft {
 export interface Commands {
   /** Checks all feeds that may be checked now. Answers when it is done. */
   refresh(payload: Record<never, never>): RefreshSummary;
+  /** Finds feeds by a site's or feed's address. Access to its site was granted before. Follows nothing. */
+  findFeeds(payload: { address: string }): FindFeedsResult;
+  /** Finds feeds on a page that was read in its tab; `isFeed` when the tab shows one. Fetches nothing. */
+  findOnPage(payload: { page: PageHead & { isFeed: boolean } }): FindFeedsResult;
+  /** Looks at a candidate. Access to its site was granted before. */
+  previewFeed(payload: { feedUrl: string }): Result<FeedPreview, FeedError>;
   /** Fetches an address and follows it when it is a feed. Access to its site was granted before. */
   addFeed(payload: { address: string }): AddFeedResult;
   /** Follows feeds without fetching them first; a refresh of the new ones starts at once. Also ends the first run. */

@@ -1,5 +1,11 @@
-import { hostOf } from '../domain/refresh/pause';
-import { type AnyTransaction, inReadTransaction, type WriteTransaction } from './database';
+import type { FeedError } from '../domain/errors';
+import { hostOf, pauseUntil } from '../domain/refresh/pause';
+import {
+  type AnyTransaction,
+  inReadTransaction,
+  inWriteTransaction,
+  type WriteTransaction,
+} from './database';
 
 /** Until when hosts asked not to be visited. */
 export async function readPauses(tx: AnyTransaction): Promise<Map<string, number>> {
@@ -11,6 +17,13 @@ export async function readPauses(tx: AnyTransaction): Promise<Map<string, number
 export async function readPause(address: string): Promise<number | null> {
   const pause = await inReadTransaction((tx) => tx.objectStore('hosts').get(hostOf(address)));
   return pause?.notBefore ?? null;
+}
+
+/** Leaves a host alone when it asked for a pause in answer to a document that is not followed. */
+export async function notePause(address: string, error: FeedError, now: number): Promise<void> {
+  const notBefore = pauseUntil({ now, error, errorCount: 1, random: Math.random() });
+  if (notBefore === null) return;
+  await inWriteTransaction((tx) => pauseHost(tx, { host: hostOf(address), notBefore }, now));
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { AddressProblem } from '../domain/discovery/read-address';
 import type { FeedError } from '../domain/errors';
-import { locale, t } from './i18n';
+import { locale, type MessageKey, t } from './i18n';
 import { momentText } from './time-text';
 
 function inUnit(value: number, unit: 'second' | 'megabyte'): string {
@@ -21,6 +22,14 @@ function httpText(status: number): string {
   if (status === 404) return t('errorHttpNotFound');
   return status >= 500 ? t('errorHttpServer', String(status)) : t('errorHttp', String(status));
 }
+
+const ADDRESS_TEXTS: Record<AddressProblem, MessageKey> = {
+  empty: 'errorAddressEmpty',
+  'e-mail': 'errorAddressEmail',
+  words: 'errorAddressWords',
+  scheme: 'errorAddressScheme',
+  malformed: 'errorBadAddress',
+};
 
 /** The host in a match pattern such as `*://www.rt.com/*`. */
 export function siteOfPattern(origin: string): string {
@@ -63,6 +72,6 @@ export function feedErrorText(error: FeedError, now: number): string {
     case 'permission':
       return t('errorPermission', siteOfPattern(error.origin));
     case 'bad-address':
-      return t('errorBadAddress');
+      return t(ADDRESS_TEXTS[error.problem]);
   }
 }

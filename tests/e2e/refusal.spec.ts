@@ -19,14 +19,15 @@ test('a declined feed is not followed, the others stay, and access is offered ag
   const options = await driver.openPage('src/ui/options/index.html', PAGE_SIZE);
   await declineAccess(options);
   await options.fill({ role: 'textbox', name: 'Address of a site or feed' }, address);
-  await options.click({ role: 'button', name: 'Add feed' });
-  await waitForText(options, 'Access to the site was declined.');
+  await options.click({ role: 'button', name: 'Find feeds' });
+  await waitForText(options, 'Access to second.localhost');
   expect(server.hits('/second')).toBe(0);
   const popup = await openPopup(driver);
   await expect.poll(() => shownTitles(popup)).toEqual(['Already here']);
 
   await stopDeclining(options);
   await options.click({ role: 'button', name: 'Allow access' });
-  await waitForText(options, 'Following Second');
+  await options.click({ role: 'button', name: 'Follow Second' });
+  await waitForText(options, 'Following: 1 article so far.');
   await expect.poll(() => shownTitles(popup)).toContain('Allowed at last');
 });

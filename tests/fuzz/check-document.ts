@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mergeArticles } from '../../src/domain/article/merge';
 import { type NormalizeInput, normalizeFeed } from '../../src/domain/article/normalize';
+import { pageFeeds } from '../../src/domain/discovery/page-feeds';
+import { readPageHead } from '../../src/domain/discovery/page-head';
 import { decodeFeed } from '../../src/domain/feed/decode';
-import { discoverFeeds } from '../../src/domain/feed/discover';
 import { parseFeed } from '../../src/domain/feed/parse';
 import type { Article } from '../../src/domain/model';
 import { parseOpml } from '../../src/domain/opml/parse';
@@ -22,7 +23,7 @@ const NOT_IN_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|^\s|\s$|\s\s/u;
 export function checkDocument({ document, contentType }: FuzzCase): void {
   const start = performance.now();
   const text = decodeFeed(document, contentType);
-  for (const { feedUrl, title } of discoverFeeds(text, FEED_URL)) {
+  for (const { feedUrl, title } of pageFeeds(readPageHead(text, FEED_URL))) {
     checkAddress(feedUrl);
     checkText(title ?? '', 200);
   }

@@ -53,25 +53,6 @@ test('adding a feed by its address follows it and shows its headlines at once; a
   expect(await readFeeds()).toHaveLength(1);
 });
 
-test('a page that names its feeds offers them; other addresses get a clear error', async () => {
-  server.set('/', {
-    headers: { 'content-type': 'text/html' },
-    body: '<html><head><link rel="alternate" type="application/rss+xml" title="News" href="/feed"></head></html>',
-  });
-  expect(await commands.addFeed({ address: server.url('/') })).toEqual({
-    kind: 'candidates',
-    candidates: [{ feedUrl: server.url('/feed'), title: 'News', siteUrl: server.url('/') }],
-  });
-  const kindAt = async (address: string) => {
-    const result = await commands.addFeed({ address });
-    return result.kind === 'failed' ? result.error.kind : result.kind;
-  };
-  expect(await kindAt('javascript:alert(1)')).toBe('bad-address');
-  expect(await kindAt(server.url('/nothing'))).toBe('http');
-  expect(await kindAt('https://ungranted.example/feed')).toBe('permission');
-  expect(await readFeeds()).toEqual([]);
-});
-
 test('opening a story opens its address and marks it read', async () => {
   await add();
   const storyId = await storyOf('Missile talks end');

@@ -28,7 +28,10 @@ const samples: Record<FeedErrorKind, FeedError[]> = {
   })),
   malformed: [{ kind: 'malformed' }],
   permission: [{ kind: 'permission', origin: '*://www.rt.com/*' }],
-  'bad-address': [{ kind: 'bad-address' }],
+  'bad-address': (['empty', 'e-mail', 'words', 'scheme', 'malformed'] as const).map((problem) => ({
+    kind: 'bad-address',
+    problem,
+  })),
 };
 
 const all = Object.values(samples).flat();

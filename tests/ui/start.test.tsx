@@ -13,7 +13,10 @@ vi.mock('../../src/messaging/send', async () => (await import('./fake-worker')).
 beforeEach(() => {
   resetFake();
   browser.permissions.request.mockReset().mockResolvedValue(true);
-  fake.answers = { followFeeds: () => ({ added: [], already: [], refused: [] }) };
+  fake.answers = {
+    followFeeds: () => ({ added: [], already: [], refused: [] }),
+    findFeeds: () => ({ kind: 'already', feed: {} }),
+  };
   render(<App store={createStartStore()} />);
 });
 afterEach(cleanup);
@@ -71,17 +74,17 @@ test('a declined question is said, loses nothing and can be asked again', async 
   expect(fake.sent).toEqual([]);
   const own = screen.getByRole<HTMLInputElement>('checkbox', { name: 'gazette.example' });
   expect(own.checked).toBe(true);
-  fake.answers['addFeed'] = () => ({ kind: 'already', feed: {} });
+  fake.answers['findFeeds'] = () => ({ kind: 'already', feed: {} });
   start();
   await waitFor(() =>
-    expect(payloadsOf('addFeed')).toEqual([{ address: 'https://gazette.example' }]),
+    expect(payloadsOf('findFeeds')).toEqual([{ address: 'https://gazette.example/' }]),
   );
 });
 
 test('what is typed but not added counts, if it is an address', async () => {
   fireEvent.input(field(), { target: { value: 'no address' } });
   start();
-  expect((await screen.findByRole('alert')).textContent).toMatch(/not a web address/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/does not search the web/);
   expect(browser.permissions.request).not.toHaveBeenCalled();
   expect(field().value).toBe('no address');
 });
@@ -89,19 +92,36 @@ test('what is typed but not added counts, if it is an address', async () => {
 test('a typed site is followed by the first feed it names; one without a feed is explained', async () => {
   add('gazette.example');
   add('empty.example');
+  add('itself.example/feed');
   const first = { feedUrl: 'https://gazette.example/feed', title: 'Gazette', siteUrl: null };
-  fake.answers['addFeed'] = ({ address }: { address: string }) =>
-    address.includes('gazette')
+  const found = (feed: object, preview: object | null) => ({
+    ...{ ...feed, format: 'rss', isFollowed: false, preview },
+  });
+  fake.answers['findFeeds'] = ({ address }: { address: string }) => {
+    if (address.includes('empty')) {
+      return { kind: 'failed', error: { kind: 'not-a-feed', found: 'html' } };
+    }
+    return address.includes('gazette')
       ? {
-          kind: 'candidates',
-          candidates: [first, { ...first, feedUrl: 'https://gazette.example/2' }],
+          kind: 'found',
+          feeds: [found(first, null), found({ feedUrl: 'https://b.example/' }, null)],
         }
-      : { kind: 'failed', error: { kind: 'not-a-feed', found: 'html' } };
+      : { kind: 'found', feeds: [found({ ...first, feedUrl: address }, {})] };
+  };
   start();
-  expect(
-    await screen.findByText(/^empty\.example: This is a web page without a feed/),
-  ).toBeTruthy();
+  expect(await screen.findByText(/^empty\.example: This page names no feed/)).toBeTruthy();
   expect(payloadsOf('followFeeds').at(-1)).toEqual({ candidates: [first] });
+  // It was seen already, so that it need not be fetched again.
+  expect(payloadsOf('addFeed')).toEqual([{ address: 'https://itself.example/feed' }]);
+});
+
+test('the site that a known site’s rules lead to is the one asked for', async () => {
+  add('old.reddit.com/r/news');
+  start();
+  expect(browser.permissions.request.mock.calls).toEqual([
+    [{ origins: ['*://www.rt.com/*', '*://www.reddit.com/*'] }],
+  ]);
+  await waitFor(() => expect(payloadsOf('findFeeds')).toHaveLength(1));
 });
 
 test('an OPML file adds its feeds to the choice', async () => {

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../article/canonical-url';
 import { toPlainText } from '../article/plain-text';
-import { parseFeedAddress } from '../feed/address';
+import { parseFeedAddress } from '../discovery/feed-address';
 import { type Opml, parseOpml as readOpml } from '../feed/feedsmith';
 import { mendXml } from '../feed/mend-xml';
 import type { FeedCandidate, OpmlReading } from '../model';

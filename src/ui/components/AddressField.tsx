@@ -2,7 +2,8 @@ import { t } from '../i18n';
 
 export interface AddressFieldProps {
   value: string;
-  isBusy?: boolean;
+  /** What the button says. */
+  action: string;
   /** Why the address cannot be used. */
   complaint: string | null;
   onInput: (text: string) => void;
@@ -17,7 +18,7 @@ export function AddressField(props: AddressFieldProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!props.isBusy) props.onSubmit();
+        props.onSubmit();
       }}
     >
       <label for="address">{t('addressLabel')}</label>
@@ -35,8 +36,8 @@ export function AddressField(props: AddressFieldProps) {
           aria-describedby="address-complaint"
           onInput={({ currentTarget }) => props.onInput(currentTarget.value)}
         />
-        <button type="submit" class="button" aria-disabled={props.isBusy}>
-          {t('addFeed')}
+        <button type="submit" class="button">
+          {props.action}
         </button>
       </div>
       <p id="address-complaint" class="complaint" role="alert">

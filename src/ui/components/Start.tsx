@@ -45,6 +45,7 @@ export function Start({ store }: { store: StartStore }) {
         <h2>{t('startOwn')}</h2>
         <AddressField
           value={choice.typed.value}
+          action={t('addFeed')}
           complaint={choice.complaint.value}
           onInput={choice.type}
           onSubmit={choice.addTyped}

@@ -1,26 +1,29 @@
 import { AddressField } from '../components/AddressField';
+import { SearchOutcome } from '../components/SearchOutcome';
 import { feedErrorText } from '../feed-error-text';
-import type { FeedAdder } from '../state/feed-adder';
-import { AddOutcome } from './AddOutcome';
+import { t } from '../i18n';
+import type { FeedSearch } from '../state/feed-search';
 
-/** A feed by its address, or by its site's. */
-export function AddFeed({ adder, now }: { adder: FeedAdder; now: number }) {
-  const adding = adder.adding.value;
-  const complaint = adding.kind === 'failed' ? feedErrorText(adding.error, now) : null;
+/** Feeds by the address of a site, or by their own. */
+export function AddFeed({ search, now }: { search: FeedSearch; now: number }) {
+  const searching = search.searching.value;
+  const complaint = searching.kind === 'failed' ? feedErrorText(searching.error, now) : null;
   return (
     <div class="add-feed">
       <AddressField
-        value={adder.typed.value}
-        isBusy={adding.kind === 'busy'}
+        value={search.typed.value}
+        action={t('findFeeds')}
         complaint={complaint}
-        onInput={adder.type}
-        onSubmit={adder.add}
+        onInput={search.type}
+        onSubmit={search.search}
       />
-      <AddOutcome
-        adding={adding}
-        onChoose={adder.choose}
-        onAllow={adder.allow}
-        onRetry={adder.add}
+      <SearchOutcome
+        searching={searching}
+        found={search.found}
+        now={now}
+        isErrorShown={false}
+        onAllow={(origins) => (origins ? search.allow(origins) : search.again())}
+        onLookThere={search.searchAt}
       />
     </div>
   );

@@ -12,7 +12,7 @@ export function Feeds() {
     <section id="feeds" class="section" aria-labelledby="feeds-title">
       <h2 id="feeds-title">{t('sectionFeeds')}</h2>
       <p class="section-text">{t('feedsText')}</p>
-      <AddFeed adder={store.adder} now={store.now.value} />
+      <AddFeed search={store.search} now={store.now.value} />
       {feeds?.length === 0 && <p class="nothing">{t('noFeeds')}</p>}
       {feeds !== null && feeds.length > 0 && (
         <ul class="items" aria-label={t('followedFeeds')}>

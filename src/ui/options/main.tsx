@@ -5,6 +5,7 @@ import { createOptionsStore, OptionsContext } from '../state/options-store';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/forms.css';
+import '../styles/found-feeds.css';
 import '../styles/toast.css';
 import './options.css';
 import { App } from './App';

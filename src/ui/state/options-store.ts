@@ -19,7 +19,7 @@ import type { CatalogueEntry } from '../catalogue';
 import { t } from '../i18n';
 import { wearLook } from '../look';
 import { createClock } from './clock';
-import { createFeedAdder, type FeedAdder } from './feed-adder';
+import { createFeedSearch, type FeedSearch } from './feed-search';
 import { createNotificationStore, type NotificationStore } from './notification-store';
 import { onChanged } from './on-changed';
 import { createOpmlImport, type OpmlImport } from './opml-import';
@@ -41,7 +41,7 @@ export interface OptionsStore {
   /** The last checks, the newest at the end. */
   checkLog: ReadonlySignal<CheckEntry[]>;
   notifications: NotificationStore;
-  adder: FeedAdder;
+  search: FeedSearch;
   opml: OpmlImport;
   editor: TopicEditor;
   undo: Undo;
@@ -79,6 +79,10 @@ export function createOptionsStore(): OptionsStore {
   const editor = createTopicEditor();
   const notifications = createNotificationStore(settings, topics);
 
+  function offerUndo({ feedId, title }: Feed): void {
+    undo.offer(t('feedFollowed', title), () => send('removeFeed', { feedId }));
+  }
+
   async function reread(): Promise<void> {
     try {
       [feeds.value, topics.value, settings.value] = await Promise.all([
@@ -104,7 +108,7 @@ export function createOptionsStore(): OptionsStore {
     checkLog,
     notifications,
     trouble,
-    adder: createFeedAdder(),
+    search: createFeedSearch({ typed: '', onFollowed: offerUndo }),
     opml: createOpmlImport(),
     editor,
     undo,

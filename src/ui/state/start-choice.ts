@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { readAddress } from '../../domain/discovery/read-address';
 import type { FeedCandidate } from '../../domain/model';
 import { decodeOpml } from '../../domain/opml/decode';
 import { send } from '../../messaging/send';
-import { hostText, toAddress } from '../address';
+import { hostText } from '../address';
 import { catalogue } from '../catalogue';
 import { feedErrorText } from '../feed-error-text';
 import { t } from '../i18n';
@@ -49,11 +50,13 @@ export function createStartChoice(): StartChoice {
       complaint.value = null;
     },
     addTyped() {
-      const address = toAddress(typed.value);
-      if (address === null) {
-        complaint.value = feedErrorText({ kind: 'bad-address' }, Date.now());
+      const read = readAddress(typed.value);
+      if (!read.ok) {
+        const error = { kind: 'bad-address', problem: read.error } as const;
+        complaint.value = feedErrorText(error, Date.now());
         return false;
       }
+      const address = read.value;
       pages.add(address);
       add([{ feedUrl: address, title: hostText(address), siteUrl: null }]);
       typed.value = '';

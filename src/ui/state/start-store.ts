@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { knownSiteFeed } from '../../domain/discovery/known-sites';
 import type { FrontPage, NotificationLevel } from '../../domain/model';
 import type { StorageTrouble } from '../../domain/storage-trouble';
 import { send } from '../../messaging/send';
@@ -27,12 +28,16 @@ export interface StartStore {
 
 /** Follows what is behind a typed address: the feed itself, or the first one its page names. */
 async function followPage(address: string): Promise<string | null> {
-  const result = await send('addFeed', { address });
+  const result = await send('findFeeds', { address });
   if (result.kind === 'failed') {
     return `${hostText(address)}: ${feedErrorText(result.error, Date.now())}`;
   }
-  const first = result.kind === 'candidates' ? result.candidates[0] : undefined;
-  if (first) await send('followFeeds', { candidates: [first] });
+  const first = result.kind === 'found' ? result.feeds[0] : undefined;
+  if (!first || first.isFollowed) return null;
+  const { feedUrl, title, siteUrl } = first;
+  // Where it was seen on the way, it need not be fetched again.
+  if (first.preview !== null) await send('addFeed', { address: feedUrl });
+  else await send('followFeeds', { candidates: [{ feedUrl, title, siteUrl }] });
   return null;
 }
 
@@ -65,7 +70,11 @@ export function createStartStore(): StartStore {
       // Typed, but not added: meant all the same.
       if (choice.typed.value.trim() !== '' && !choice.addTyped()) return;
       const { candidates, pages } = choice.sorted();
-      const asking = requestAccess([...candidates.map(({ feedUrl }) => feedUrl), ...pages]);
+      const sites = [
+        ...candidates.map(({ feedUrl }) => feedUrl),
+        ...pages.map((page) => knownSiteFeed(page) ?? page),
+      ];
+      const asking = requestAccess(sites);
       phase.value = 'asking';
       if (!(await asking)) {
         phase.value = 'refused';

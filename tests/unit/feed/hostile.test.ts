@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalizeFeed } from '../../../src/domain/article/normalize';
-import { discoverFeeds } from '../../../src/domain/feed/discover';
+import { pageFeeds } from '../../../src/domain/discovery/page-feeds';
+import { readPageHead } from '../../../src/domain/discovery/page-head';
 import { parseFeed } from '../../../src/domain/feed/parse';
 import { parseOpml } from '../../../src/domain/opml/parse';
 
@@ -111,7 +112,7 @@ test.each([
 ])(
   'discovery takes linear time on %s',
   (text) => {
-    expect(discoverFeeds(fill(text), 'https://e.example/').length).toBeLessThan(2);
+    expect(pageFeeds(readPageHead(fill(text), 'https://e.example/')).length).toBeLessThan(2);
   },
   LIMIT_MS,
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseFeedAddress } from '../../../src/domain/feed/address';
+import { parseFeedAddress } from '../../../src/domain/discovery/feed-address';
 
 test.each([
   ['rt.com', 'https://rt.com/'],
