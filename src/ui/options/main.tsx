@@ -3,6 +3,7 @@ import { localizePage, t } from '../i18n';
 import { createOptionsStore, OptionsContext } from '../state/options-store';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/controls.css';
 import '../styles/forms.css';
 import '../styles/toast.css';
 import './options.css';

@@ -23,7 +23,7 @@ function Progress({ progress }: { progress: RefreshProgress }) {
       aria-label={t('refreshing')}
       aria-valuenow={Math.round(share * 100)}
     >
-      <div style={{ transform: `scaleX(${0.04 + share * 0.96})` }} />
+      <div style={{ inlineSize: `${4 + share * 96}%` }} />
     </div>
   );
 }

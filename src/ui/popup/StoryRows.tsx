@@ -23,7 +23,7 @@ export function StoryRows({ store, stories }: StoryRowsProps) {
   const openedId = store.openedId.value;
   const topics = store.frontPage.value?.topics ?? [];
   return (
-    <ul>
+    <ul class={view.kind === 'top' ? 'is-ranked' : undefined}>
       {stories.map((story) => (
         <StoryRow
           key={story.storyId}

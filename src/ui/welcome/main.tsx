@@ -3,6 +3,7 @@ import { localizePage, t } from '../i18n';
 import { createStartStore } from '../state/start-store';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/controls.css';
 import '../styles/forms.css';
 import '../styles/stories.css';
 import '../styles/start.css';
