@@ -1,6 +1,10 @@
+import path from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { nativeBrowser, plainImports } from './scripts/vite/lean';
+import { oneFile, ownCopy } from './scripts/vite/own-copy';
+import { stripInnerHtml } from './scripts/vite/strip-inner-html';
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
@@ -15,34 +19,14 @@ function manifestForTarget(): ManifestV3Export {
   return { ...common, ...own } as unknown as ManifestV3Export;
 }
 
-/**
- * addons-linter reports the one `innerHTML` assignment of Preact itself. Dateline never uses
- * `dangerouslySetInnerHTML`, so the assignment is taken out, which also makes sure that nobody
- * can. The build fails when a Preact upgrade moves it.
- */
-function stripInnerHtml(): Plugin {
-  let replaced = 0;
-  return {
-    name: 'strip-inner-html',
-    apply: 'build',
-    transform(code, id) {
-      if (!/\/preact\/dist\/preact\.m?js$/.test(id)) return null;
-      const stripped = code.replace(/\b[\w$]+\.innerHTML=[\w$]+\.__html/g, () => {
-        replaced += 1;
-        return 'void 0';
-      });
-      return { code: stripped, map: null };
-    },
-    buildEnd(error) {
-      if (!error && replaced !== 1) {
-        this.error(`strip-inner-html: expected to replace 1 assignment, replaced ${replaced}`);
-      }
-    },
-  };
-}
-
 export default defineConfig({
-  plugins: [stripInnerHtml(), crx({ manifest: manifestForTarget(), browser: target })],
+  plugins: [
+    ownCopy(path.resolve('src/ui/popup/main.tsx')),
+    nativeBrowser(),
+    plainImports(),
+    stripInnerHtml(),
+    crx({ manifest: manifestForTarget(), browser: target }),
+  ],
   build: {
     outDir: `dist/${target}`,
     emptyOutDir: true,
@@ -51,6 +35,9 @@ export default defineConfig({
     cssTarget: ['chrome148', 'firefox142'],
     modulePreload: false,
     // Pages that the manifest does not name.
-    rolldownOptions: { input: { welcome: 'src/ui/welcome/index.html' } },
+    rolldownOptions: {
+      input: { welcome: 'src/ui/welcome/index.html' },
+      output: { codeSplitting: { groups: [oneFile] } },
+    },
   },
 });

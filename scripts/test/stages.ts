@@ -1,6 +1,7 @@
 import type { BrowserName } from '../../tests/support/driver';
 import { build } from '../build';
 import { bin, run, say } from '../step';
+import { BUDGET_BYTES, totalOf, weighPopup } from '../weigh';
 import { type Count, check, runTests, type Stage } from './stage';
 
 interface VitestReport {
@@ -53,6 +54,15 @@ const builds: Stage = {
   },
 };
 
+const weight: Stage = {
+  title: 'Weight of the popup',
+  run: async () => {
+    const bytes = totalOf(weighPopup());
+    say(`  ${bytes} of ${BUDGET_BYTES} bytes before the first list`);
+    return bytes <= BUDGET_BYTES ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  },
+};
+
 const addonLint: Stage = {
   title: 'Add-on lint',
   run: lintAddon,
@@ -92,5 +102,5 @@ function endToEnd(browser: BrowserName): Stage {
 export const quickStages = [types, lint, unit];
 
 export function browserStages(browsers: BrowserName[]): Stage[] {
-  return [builds, addonLint, ...browsers.map(endToEnd)];
+  return [builds, weight, addonLint, ...browsers.map(endToEnd)];
 }

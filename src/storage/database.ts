@@ -7,7 +7,8 @@ import type {
   ReadTransaction,
   WriteTransaction,
 } from './schema';
-import { upgradeDatabase, VERSION } from './upgrades';
+import { upgradeDatabase } from './upgrades';
+import { DATABASE_NAME, VERSION } from './version';
 
 export type {
   AnyTransaction,
@@ -20,8 +21,6 @@ export type {
   StoredStory,
   WriteTransaction,
 } from './schema';
-
-const DATABASE_NAME = 'dateline';
 
 const STORES: AnyStore[] = [
   'feeds',

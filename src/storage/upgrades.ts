@@ -1,6 +1,6 @@
 import type { Database, UpgradeTransaction } from './schema';
 
-export const VERSION = 3;
+export { VERSION } from './version';
 
 /** Each step brings the database from the version before to its own; steps are never changed once released. */
 const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<void>)[] = [

@@ -11,10 +11,16 @@ export function t(key: MessageKey, ...values: string[]): string {
   return browser.i18n.getMessage(key, values);
 }
 
+/** Making them costs more than using them a hundred times. */
+let plurals: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
+
 /** A text with a count in it; `$1` is the count, further values follow. */
 export function tCount(stem: CountedKey, count: number, ...values: string[]): string {
-  const form = new Intl.PluralRules(locale()).select(count);
-  const filled = [new Intl.NumberFormat(locale()).format(count), ...values];
+  plurals ??= new Intl.PluralRules(locale());
+  numbers ??= new Intl.NumberFormat(locale());
+  const form = plurals.select(count);
+  const filled = [numbers.format(count), ...values];
   return (
     browser.i18n.getMessage(`${stem}_${form}`, filled) ||
     browser.i18n.getMessage(`${stem}_other`, filled)

@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RefreshSummary } from '../../src/messaging/protocol';
-import { App } from '../../src/ui/popup/App';
-import { listenToKeys } from '../../src/ui/popup/listen-to-keys';
-import { createPopupStore, PopupContext } from '../../src/ui/state/popup-store';
 import browser from './fake-browser';
 import { changed, fake, payloadsOf, resetFake } from './fake-worker';
+import { closePopup, openPopup } from './open-popup';
 import { followed, frontPage, HOUR, NOW, story, topic, version } from './samples';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -19,21 +17,10 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => {};
 });
 afterEach(() => {
-  cleanup();
+  closePopup();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
-
-async function openPopup() {
-  const store = createPopupStore();
-  await store.load();
-  render(
-    <PopupContext.Provider value={store}>
-      <App />
-    </PopupContext.Provider>,
-  );
-  return store;
-}
 
 /** A refresh that changed nothing. */
 const summary: RefreshSummary = {
@@ -373,8 +360,7 @@ test('offline, failing and waiting feeds are quiet lines, and the list stays', a
 
 test('keys move the focus without marking, and act on the story that has it', async () => {
   fake.frontPage = frontPage({ stories: [story('a'), story('b')] });
-  const store = await openPopup();
-  listenToKeys(store);
+  await openPopup();
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document, { key });
   press('s');
   expect(fake.sent).toEqual([]);

@@ -1,12 +1,11 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App as Options } from '../../src/ui/options/App';
-import { App as Popup } from '../../src/ui/popup/App';
 import { createOptionsStore, OptionsContext } from '../../src/ui/state/options-store';
-import { createPopupStore, PopupContext } from '../../src/ui/state/popup-store';
 import { createStartStore } from '../../src/ui/state/start-store';
 import { App as Welcome } from '../../src/ui/welcome/App';
 import { changed, fake, payloadsOf, resetFake } from './fake-worker';
+import { closePopup, openPopup } from './open-popup';
 import { frontPage, NOW, story } from './samples';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -18,19 +17,9 @@ beforeEach(() => {
   vi.setSystemTime(NOW);
 });
 afterEach(() => {
-  cleanup();
+  closePopup();
   vi.useRealTimers();
 });
-
-async function openPopup(): Promise<void> {
-  const store = createPopupStore();
-  await store.load();
-  render(
-    <PopupContext.Provider value={store}>
-      <Popup />
-    </PopupContext.Provider>,
-  );
-}
 
 async function openOptions(): Promise<void> {
   const store = createOptionsStore();
@@ -46,7 +35,11 @@ const openWelcome = async () => {
   render(<Welcome store={createStartStore()} />);
 };
 
-const pages = { popup: openPopup, options: openOptions, welcome: openWelcome };
+const pages: Record<string, () => Promise<unknown>> = {
+  popup: openPopup,
+  options: openOptions,
+  welcome: openWelcome,
+};
 
 test.each(Object.entries(pages))(
   'after a newer version the %s says so, and offers nothing that would fail',

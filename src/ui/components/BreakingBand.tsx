@@ -7,6 +7,8 @@ import { StoryLink } from './StoryLink';
 export interface BreakingBandProps {
   story: Story;
   now: number;
+  /** Exact times on hover. */
+  hasHints: boolean;
   onOpen: (story: Story, isBehind: boolean) => void;
 }
 
@@ -23,7 +25,7 @@ function withoutKicker(title: string, kicker: string): string {
   return rest?.[1] ?? title;
 }
 
-export function BreakingBand({ story, now, onOpen }: BreakingBandProps) {
+export function BreakingBand({ story, now, hasHints, onOpen }: BreakingBandProps) {
   const since = story.breaking?.decidedAt ?? story.sortAt;
   return (
     <section class="breaking" aria-label={t('breaking')}>
@@ -40,7 +42,7 @@ export function BreakingBand({ story, now, onOpen }: BreakingBandProps) {
         <StoryLink
           title={withoutKicker(story.lead.title, kickerOf(story))}
           url={story.lead.url}
-          hint={leadTimesText(story.lead, story.sortAt)}
+          hint={hasHints ? leadTimesText(story.lead, story.sortAt) : undefined}
           onOpen={(isBehind) => onOpen(story, isBehind)}
         />
       </h2>

@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Story } from '../../domain/model';
 import { t, tCount } from '../i18n';
 import { editedText, leadTimesText } from '../lead-times';
 import { rowMomentText, rowTimeText } from '../time-text';
-import { IconButton } from './IconButton';
 import { StoryLink } from './StoryLink';
 
 export interface StoryRowProps {
@@ -13,18 +11,21 @@ export interface StoryRowProps {
   isOpened: boolean;
   /** Stands below the heading of its day, so that a time needs no date. */
   isUnderDay: boolean;
+  /** Exact times on hover, which take longer to spell than the first picture should. */
+  hasHints: boolean;
   /** Which topics hid it, when it is shown among the hidden ones. */
   hiddenBy?: string | undefined;
+  actions?: ComponentChildren;
+  /** Below the row. */
   children?: ComponentChildren;
-  onOpen: (story: Story, isBehind: boolean) => void;
-  onToggleSaved: (story: Story) => void;
-  onToggleRead: (story: Story) => void;
-  onToggleOpened: (story: Story) => void;
-  /** Below the row while its "more" is pressed. */
-  menu: (close: () => void) => ComponentChildren;
+  onOpen: (isBehind: boolean) => void;
 }
 
-function StoryMeta({ story, now, hiddenBy, isUnderDay }: StoryRowProps) {
+interface MetaProps extends StoryRowProps {
+  hint: string | undefined;
+}
+
+function StoryMeta({ story, now, hint, hiddenBy, isUnderDay }: MetaProps) {
   const { lead, breaking, publisherCount } = story;
   return (
     <p class="meta">
@@ -32,10 +33,7 @@ function StoryMeta({ story, now, hiddenBy, isUnderDay }: StoryRowProps) {
       <span class="publisher">
         <bdi>{lead.publisher}</bdi>
       </span>
-      <time
-        dateTime={new Date(story.sortAt).toISOString()}
-        title={leadTimesText(lead, story.sortAt)}
-      >
+      <time dateTime={new Date(story.sortAt).toISOString()} title={hint}>
         {isUnderDay ? rowTimeText(story.sortAt, now) : rowMomentText(story.sortAt, now)}
       </time>
       {lead.isEdited && <span class="edited">{editedText(lead, story.sortAt)}</span>}
@@ -46,8 +44,8 @@ function StoryMeta({ story, now, hiddenBy, isUnderDay }: StoryRowProps) {
 }
 
 export function StoryRow(props: StoryRowProps) {
-  const { story, isOpened } = props;
-  const [isMenuOpen, setMenuOpen] = useState(false);
+  const { story, isOpened, hasHints } = props;
+  const hint = hasHints ? leadTimesText(story.lead, story.sortAt) : undefined;
   return (
     <li
       class={`story ${story.isUnread ? 'is-unread' : 'is-read'} ${isOpened ? 'is-opened' : ''}`}
@@ -57,40 +55,15 @@ export function StoryRow(props: StoryRowProps) {
         <StoryLink
           title={story.lead.title}
           url={story.lead.url}
-          hint={leadTimesText(story.lead, story.sortAt)}
-          onOpen={(isBehind) => props.onOpen(story, isBehind)}
+          hint={hint}
+          onOpen={props.onOpen}
         />
       </h3>
       {story.isUnread && <span class="visually-hidden">{t('unread')}</span>}
       <div class="foot">
-        <StoryMeta {...props} />
-        <div class="actions">
-          <IconButton
-            icon="chevron"
-            label={t(isOpened ? 'showLess' : 'showMore')}
-            isExpanded={isOpened}
-            onClick={() => props.onToggleOpened(story)}
-          />
-          <IconButton
-            icon={story.isUnread ? 'check' : 'unread'}
-            label={t(story.isUnread ? 'markAsRead' : 'markAsUnread')}
-            onClick={() => props.onToggleRead(story)}
-          />
-          <IconButton
-            icon="bookmark"
-            label={t('save')}
-            isPressed={story.isSaved}
-            onClick={() => props.onToggleSaved(story)}
-          />
-          <IconButton
-            icon="more"
-            label={t('more')}
-            isExpanded={isMenuOpen}
-            onClick={() => setMenuOpen(!isMenuOpen)}
-          />
-        </div>
+        <StoryMeta {...props} hint={hint} />
+        {props.actions}
       </div>
-      {isMenuOpen && props.menu(() => setMenuOpen(false))}
       {props.children}
     </li>
   );

@@ -4,6 +4,7 @@ import { wearLastLook } from '../look';
 import { createOptionsStore, OptionsContext } from '../state/options-store';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/controls.css';
 import '../styles/forms.css';
 import '../styles/found-feeds.css';
 import '../styles/toast.css';

@@ -1,95 +1,73 @@
-import { useContext } from 'preact/hooks';
 import { BreakingBand } from '../components/BreakingBand';
-import { Later } from '../components/Later';
-import { Toast } from '../components/Toast';
-import { TroubleScreen } from '../components/TroubleScreen';
 import { t } from '../i18n';
-import { loadReadAloud } from '../read-aloud/load';
-import { PopupContext, type PopupStore } from '../state/popup-store';
-import { loadStart } from './load-start';
+import type { PopupStore } from '../state/popup-store';
 import { Masthead } from './Masthead';
-import { Notices } from './Notices';
+import { parts } from './parts';
 import { Stories } from './Stories';
 import { statusText } from './status-text';
 
-function Front({ store }: { store: PopupStore }) {
+export interface PopupProps {
+  store: PopupStore;
+}
+
+function Front({ store }: PopupProps) {
+  const rest = parts.value;
   const page = store.frontPage.value;
   const trouble = store.trouble.value;
-  if (trouble === 'newer' || trouble === 'unreadable') return <TroubleScreen trouble={trouble} />;
+  if (trouble === 'newer' || trouble === 'unreadable') {
+    return rest && <rest.TroubleScreen trouble={trouble} />;
+  }
   if (page === undefined) return <p class="loading">{t('loading')}</p>;
   if (page === null || page.feedCount === 0 || store.isStarting.value) {
-    return (
-      <Later
-        load={loadStart}
-        props={{
-          onBusy: (isBusy: boolean) => {
-            store.isStarting.value = isBusy;
-          },
-        }}
-      />
-    );
+    return rest && <rest.Start isStarting={store.isStarting} />;
   }
   const [breaking] = page.breaking;
   return (
     <>
-      <Notices page={page} store={store} />
       {breaking && (
-        <BreakingBand story={breaking} now={store.now.value} onOpen={store.actions.open} />
+        <BreakingBand
+          story={breaking}
+          now={store.now.value}
+          hasHints={rest !== null}
+          onOpen={(story, isBehind) => store.act(({ stories }) => stories.open(story, isBehind))}
+        />
       )}
       <Stories page={page} store={store} />
     </>
   );
 }
 
-function Top({ store }: { store: PopupStore }) {
-  const { frontPage, refresher, isOnline, now } = store;
+function Top({ store }: PopupProps) {
+  const { frontPage, progress, outcome, isOnline, now } = store;
+  const rest = parts.value;
+  const canRefresh = Boolean(frontPage.value?.feedCount);
   return (
     <Masthead
       status={statusText({
         frontPage: frontPage.value,
-        progress: refresher.progress.value,
+        progress: progress.value,
         isOnline: isOnline.value,
         now: now.value,
       })}
-      outcome={refresher.outcome.value}
-      progress={refresher.progress.value}
-      canRefresh={Boolean(frontPage.value?.feedCount)}
-      onRefresh={refresher.refresh}
-      onMarkAllRead={store.actions.markAllRead}
-      onReadAloud={() => {
-        store.readAloud.value ??= store.list.page.value?.stories ?? null;
-      }}
-      onOptions={store.openOptions}
-    />
+      outcome={outcome.value}
+      progress={progress.value}
+      canRefresh={canRefresh}
+      onRefresh={() => store.act(({ refresher }) => void refresher.refresh())}
+    >
+      {rest && <rest.Menu store={store} isFull={canRefresh} />}
+    </Masthead>
   );
 }
 
-export function App() {
-  const store = useContext(PopupContext);
-  if (!store) throw new Error('App needs a store');
+export function App({ store }: PopupProps) {
+  const rest = parts.value;
   return (
     <>
       <Top store={store} />
       <main>
         <Front store={store} />
       </main>
-      {store.readAloud.value && (
-        <Later
-          load={loadReadAloud}
-          props={{
-            stories: store.readAloud.value,
-            onDone: () => {
-              store.readAloud.value = null;
-            },
-          }}
-        />
-      )}
-      <Toast
-        text={store.undo.toast.value?.text ?? null}
-        onUndo={store.undo.run}
-        onHold={store.undo.hold}
-        onRelease={store.undo.release}
-      />
+      {rest && <rest.Foot store={store} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RefreshProgress } from '../../domain/model';
 import { IconButton } from '../components/IconButton';
 import { t } from '../i18n';
@@ -9,9 +10,8 @@ export interface MastheadProps {
   progress: RefreshProgress | null;
   canRefresh: boolean;
   onRefresh: () => void;
-  onMarkAllRead: () => void;
-  onReadAloud: () => void;
-  onOptions: () => void;
+  /** The menu, when it is there. */
+  children?: ComponentChildren;
 }
 
 function Progress({ progress }: { progress: RefreshProgress }) {
@@ -23,7 +23,7 @@ function Progress({ progress }: { progress: RefreshProgress }) {
       aria-label={t('refreshing')}
       aria-valuenow={Math.round(share * 100)}
     >
-      <div style={{ transform: `scaleX(${0.04 + share * 0.96})` }} />
+      <div style={{ inlineSize: `${4 + share * 96}%` }} />
     </div>
   );
 }
@@ -46,36 +46,7 @@ export function Masthead(props: MastheadProps) {
         />
       )}
       <IconButton icon="menu" label={t('menu')} opens="menu" />
-      <div id="menu" class="menu" popover="auto">
-        {props.canRefresh && (
-          <button
-            type="button"
-            popovertarget="menu"
-            popovertargetaction="hide"
-            onClick={props.onMarkAllRead}
-          >
-            {t('markAllRead')}
-          </button>
-        )}
-        {props.canRefresh && 'speechSynthesis' in window && (
-          <button
-            type="button"
-            popovertarget="menu"
-            popovertargetaction="hide"
-            onClick={props.onReadAloud}
-          >
-            {t('readAloud')}
-          </button>
-        )}
-        <button
-          type="button"
-          popovertarget="menu"
-          popovertargetaction="hide"
-          onClick={props.onOptions}
-        >
-          {t('options')}
-        </button>
-      </div>
+      {props.children}
       {progress && <Progress progress={progress} />}
     </header>
   );

@@ -1,12 +1,13 @@
 import { groupByDay } from '../group-by-day';
 import { t } from '../i18n';
+import type { PopupStore } from '../state/popup-store';
 import type { StoryPage } from '../state/story-list';
 import { dateText, dayNameText } from '../time-text';
-import { type StoryListProps, StoryRows } from './StoryRows';
+import { StoryRows, shownFirst } from './StoryRows';
 
-export interface StoryDaysProps extends StoryListProps {
+export interface StoryDaysProps {
+  store: PopupStore;
   page: StoryPage;
-  onOlder: () => void;
 }
 
 function DayHeading({ day, now }: { day: number; now: number }) {
@@ -20,17 +21,21 @@ function DayHeading({ day, now }: { day: number; now: number }) {
 }
 
 /** Stories below the headings of their days. */
-export function StoryDays({ page, onOlder, ...list }: StoryDaysProps) {
+export function StoryDays({ store, page }: StoryDaysProps) {
   return (
     <>
-      {groupByDay(page.stories).map(({ day, stories }) => (
+      {groupByDay(shownFirst(page.stories)).map(({ day, stories }) => (
         <section key={day} class="day">
-          <DayHeading day={day} now={list.now} />
-          <StoryRows {...list} stories={stories} />
+          <DayHeading day={day} now={store.now.value} />
+          <StoryRows store={store} stories={stories} />
         </section>
       ))}
       {page.nextBefore !== null && (
-        <button type="button" class="text-button older" onClick={onOlder}>
+        <button
+          type="button"
+          class="text-button older"
+          onClick={() => store.act(({ list }) => void list.older())}
+        >
           {t('olderStories')}
         </button>
       )}

@@ -1,62 +1,44 @@
-import type { Story, Topic } from '../../domain/model';
-import { Later } from '../components/Later';
-import { StoryRow, type StoryRowProps } from '../components/StoryRow';
-import type { StoryDetail as Detail, StoryView } from '../state/story-list';
-import type { TopicDraft } from '../state/topic-editor';
-import { loadStoryMenu } from '../story-menu/load';
-import { topicNamesText } from '../topic-names-text';
+import type { Story } from '../../domain/model';
+import { StoryRow } from '../components/StoryRow';
+import type { PopupStore } from '../state/popup-store';
+import { parts } from './parts';
 
-type RowEvents = Pick<
-  StoryRowProps,
-  'onOpen' | 'onToggleSaved' | 'onToggleRead' | 'onToggleOpened'
->;
+/** The lowest row there is, in pixels. */
+const LEAST_HEIGHT = 50;
 
-/** What every list of stories needs, however it is divided. */
-export interface StoryListProps extends RowEvents {
-  view: StoryView;
-  now: number;
-  openedId: string | null;
-  detail: Detail | null;
-  topics: Topic[];
-  onMute: (draft: TopicDraft) => void;
-  onOpenVersion: (detail: Detail, articleId: string, isBehind: boolean) => void;
+/** The first picture holds what fits into it; the others follow with all else. */
+export function shownFirst(stories: Story[]): Story[] {
+  if (parts.value) return stories;
+  return stories.slice(0, Math.ceil(innerHeight / LEAST_HEIGHT));
 }
 
-const loadDetail = () => import('../components/StoryDetail').then(({ StoryDetail }) => StoryDetail);
+export interface StoryRowsProps {
+  store: PopupStore;
+  stories: Story[];
+}
 
-export function StoryRows(props: StoryListProps & { stories: Story[] }) {
-  const { stories, view, now, openedId, detail, topics } = props;
+export function StoryRows({ store, stories }: StoryRowsProps) {
+  const rest = parts.value;
+  const view = store.view.value;
+  const openedId = store.openedId.value;
+  const topics = store.frontPage.value?.topics ?? [];
   return (
-    <ul>
+    <ul class={view.kind === 'top' ? 'is-ranked' : undefined}>
       {stories.map((story) => (
         <StoryRow
           key={story.storyId}
           story={story}
-          now={now}
+          now={store.now.value}
           isOpened={story.storyId === openedId}
           isUnderDay={view.kind !== 'top'}
-          hiddenBy={view.kind === 'hidden' ? topicNamesText(story.mutedBy, topics) : undefined}
-          onOpen={props.onOpen}
-          onToggleSaved={props.onToggleSaved}
-          onToggleRead={props.onToggleRead}
-          onToggleOpened={props.onToggleOpened}
-          menu={(onClose) => (
-            <Later
-              load={loadStoryMenu}
-              props={{ story, topics, now, onMute: props.onMute, onClose }}
-            />
-          )}
+          hasHints={rest !== null}
+          hiddenBy={
+            view.kind === 'hidden' ? rest?.topicNamesText(story.mutedBy, topics) : undefined
+          }
+          onOpen={(isBehind) => store.act(({ stories: acts }) => acts.open(story, isBehind))}
+          actions={rest && <rest.RowActions store={store} story={story} />}
         >
-          {story.storyId === openedId && detail && (
-            <Later
-              load={loadDetail}
-              props={{
-                ...{ detail, view, topics, now },
-                onOpen: (articleId: string, isBehind: boolean) =>
-                  props.onOpenVersion(detail, articleId, isBehind),
-              }}
-            />
-          )}
+          {rest && <rest.RowDetail store={store} story={story} />}
         </StoryRow>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { Story } from '../../domain/model';
+import type { PopupActs } from '../state/popup-acts';
 import type { PopupStore } from '../state/popup-store';
 import { type KeyCommand, keyCommand } from './key-command';
 import { viewsOf } from './views-of';
@@ -23,45 +24,48 @@ function moveFocus(step: 1 | -1): void {
 
 function focusedStory(store: PopupStore): Story | undefined {
   const storyId = focusedRow()?.dataset['story'];
-  return store.list.page.value?.stories.find((story) => story.storyId === storyId);
+  return store.page.value?.stories.find((story) => story.storyId === storyId);
 }
 
-function openView(store: PopupStore, place: number): void {
-  const page = store.frontPage.value;
-  const chosen = page && viewsOf(page)[place - 1];
-  if (chosen) store.openView(chosen.view);
-}
-
-type Run = (store: PopupStore) => void;
+type Run = (acts: PopupActs, store: PopupStore) => void;
 
 /** A command on the story that has the focus. */
-function onStory(act: (store: PopupStore, story: Story) => void): Run {
-  return (store) => {
+function onStory(act: (acts: PopupActs, story: Story) => void): Run {
+  return (acts, store) => {
     const story = focusedStory(store);
-    if (story) act(store, story);
+    if (story) act(acts, story);
   };
 }
 
 const runs: Record<Exclude<KeyCommand, object>, Run> = {
   next: () => moveFocus(1),
   previous: () => moveFocus(-1),
-  open: onStory(({ actions }, story) => actions.open(story, false)),
-  openBehind: onStory(({ actions }, story) => actions.open(story, true)),
-  expand: onStory(({ opened }, story) => opened.toggle(story.storyId)),
-  save: onStory(({ actions }, story) => actions.toggleSaved(story)),
-  toggleRead: onStory(({ actions }, story) => actions.toggleRead(story)),
-  refresh: ({ refresher }) => refresher.refresh(),
-  markAllRead: ({ actions }) => actions.markAllRead(),
+  open: onStory(({ stories }, story) => stories.open(story, false)),
+  openBehind: onStory(({ stories }, story) => stories.open(story, true)),
+  expand: onStory(({ opened }, story) => void opened.toggle(story.storyId)),
+  save: onStory(({ stories }, story) => stories.toggleSaved(story)),
+  toggleRead: onStory(({ stories }, story) => stories.toggleRead(story)),
+  refresh: ({ refresher }) => void refresher.refresh(),
+  markAllRead: ({ stories }) => stories.markAllRead(),
   undo: ({ undo }) => undo.run(),
 };
 
-/** The popup's keys; see `key-command.ts`. */
-export function listenToKeys(store: PopupStore): void {
-  document.addEventListener('keydown', (event) => {
+/**
+ * The popup's keys; see `key-command.ts`.
+ * @returns what ends it
+ */
+export function listenToKeys(store: PopupStore): () => void {
+  const listen = (event: KeyboardEvent) => {
     const command = event.defaultPrevented ? null : keyCommand(event);
-    if (command === null || !store.frontPage.value?.feedCount) return;
+    const page = store.frontPage.value;
+    if (command === null || !page?.feedCount) return;
     event.preventDefault();
-    if (typeof command === 'object') openView(store, command.view);
-    else runs[command](store);
-  });
+    store.act((acts) => {
+      if (typeof command !== 'object') return runs[command](acts, store);
+      const chosen = viewsOf(page)[command.view - 1];
+      if (chosen) acts.openView(chosen.view);
+    });
+  };
+  document.addEventListener('keydown', listen);
+  return () => document.removeEventListener('keydown', listen);
 }

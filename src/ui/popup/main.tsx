@@ -1,34 +1,34 @@
+// First: it is under way while everything else is loaded.
+import '../state/first-reading';
 import { render } from 'preact';
 import { localizePage } from '../i18n';
-import { loadStyles } from '../load-styles';
 import { wearLastLook } from '../look';
-import { createPopupStore, PopupContext } from '../state/popup-store';
+import { firstReading } from '../state/first-reading';
+import { createPopupStore } from '../state/popup-store';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/stories.css';
 import './popup.css';
 import { App } from './App';
-import laterUrl from './later.css?url';
+import { loadParts } from './parts';
 
 /** Longer than a reading takes: a page that is there at once is better than one that announces itself. */
 const PATIENCE_MS = 150;
 
+/** Once the first picture is on the screen; at once where there is none to wait for. */
+function afterPicture(run: () => void): void {
+  if (document.hidden) run();
+  else requestAnimationFrame(() => setTimeout(run));
+}
+
 wearLastLook();
 const store = createPopupStore();
-const reading = store.load();
+const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
 localizePage('Dateline');
-
-const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-void Promise.race([reading, patience]).then(() => {
+void Promise.race([firstReading, patience]).then((read) => {
   const root = document.getElementById('app');
   if (!root) return;
-  render(
-    <PopupContext.Provider value={store}>
-      <App />
-    </PopupContext.Provider>,
-    root,
-  );
-  // What the first picture does not need.
-  void loadStyles(laterUrl);
-  void import('./listen-to-keys').then(({ listenToKeys }) => listenToKeys(store));
+  if (read) store.showFirst(read);
+  render(<App store={store} />, root);
+  afterPicture(() => void loadParts(store));
 });

@@ -3,8 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 const STEP_MS = 20_000;
 
 /** The present, often enough for texts in minutes; still while the page is hidden. */
-export function createClock(): ReadonlySignal<number> {
-  const now = signal(Date.now());
+export function createClock(now = signal(Date.now())): ReadonlySignal<number> {
   const step = () => {
     if (!document.hidden) now.value = Date.now();
   };

@@ -1,17 +1,16 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { readStory, type StoryDetail } from '../../storage/read';
+import { readStory } from '../../storage/read';
+import type { PopupStore } from './popup-store';
 
 export interface OpenedStory {
-  storyId: ReadonlySignal<string | null>;
-  detail: ReadonlySignal<StoryDetail | null>;
   toggle(storyId: string): Promise<void>;
   reread(): Promise<void>;
 }
 
 /** The one row that is unfolded. */
-export function createOpenedStory(): OpenedStory {
-  const storyId = signal<string | null>(null);
-  const detail = signal<StoryDetail | null>(null);
+export function createOpenedStory({
+  openedId: storyId,
+  detail,
+}: Pick<PopupStore, 'openedId' | 'detail'>): OpenedStory {
   async function reread(): Promise<void> {
     const id = storyId.value;
     if (id === null) return;
@@ -19,8 +18,6 @@ export function createOpenedStory(): OpenedStory {
     if (storyId.value === id) detail.value = read;
   }
   return {
-    storyId,
-    detail,
     toggle(id) {
       detail.value = null;
       storyId.value = storyId.value === id ? null : id;

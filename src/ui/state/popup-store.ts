@@ -1,119 +1,87 @@
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { createContext } from 'preact';
-import browser from 'webextension-polyfill';
-import type { FrontPage, Story } from '../../domain/model';
-import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
-import { readFeeds, readFrontPage, readTrouble, type StoryView } from '../../storage/read';
-import { createClock } from './clock';
-import { onChanged } from './on-changed';
-import { createOpenedStory, type OpenedStory } from './opened-story';
-import { createRefresher, type Refresher } from './refresher';
-import { requestOrigins } from './site-access';
-import { createStoryActions, type StoryActions } from './story-actions';
-import { createStoryList, type StoryList } from './story-list';
-import { createUndo, type Undo } from './undo';
+import { batch, type Signal, signal } from '@preact/signals';
+import type { FrontPage, RefreshProgress, Story } from '../../domain/model';
+import type { StorageTrouble } from '../../domain/storage-trouble';
+import type { PopupActs } from './popup-acts';
+import type { StoryDetail, StoryPage, StoryView } from './story-list';
+import type { Toast } from './undo';
 
+/**
+ * What the popup shows. It stands here by itself, so that the first picture waits for no code that
+ * changes it: that comes as `acts`.
+ */
 export interface PopupStore {
-  now: ReadonlySignal<number>;
-  isOnline: ReadonlySignal<boolean>;
+  now: Signal<number>;
+  isOnline: Signal<boolean>;
   /** undefined until read; null when nothing was ever stored. */
-  frontPage: ReadonlySignal<FrontPage | null | undefined>;
+  frontPage: Signal<FrontPage | null | undefined>;
   /** What keeps headlines from being read or stored. */
-  trouble: ReadonlySignal<StorageTrouble | null>;
-  list: StoryList;
-  opened: OpenedStory;
-  refresher: Refresher;
-  undo: Undo;
-  actions: StoryActions;
-  openView(view: StoryView): void;
-  openOptions(): void;
+  trouble: Signal<StorageTrouble | null>;
+  view: Signal<StoryView>;
+  /** What the view lists; null until its first page was read. */
+  page: Signal<StoryPage | null>;
+  /** The one row that is unfolded, and what stands in it. */
+  openedId: Signal<string | null>;
+  detail: Signal<StoryDetail | null>;
+  /** The one row whose "more" is pressed. */
+  menuId: Signal<string | null>;
+  /** Also of a refresh that the worker began by itself. null when none is running. */
+  progress: Signal<RefreshProgress | null>;
+  /** How the last refresh went, in a word; for a few seconds. */
+  outcome: Signal<string | null>;
+  toast: Signal<Toast | null>;
   /** Headlines are read aloud: those that the view listed when it began. */
   readAloud: Signal<Story[] | null>;
   /** The first run goes on in the popup, although there are feeds by now. */
   isStarting: Signal<boolean>;
-  /** Asks again for the sites that feeds wait for; in the click. */
-  allowAccess(): void;
-  /** Reads what the popup shows first, then the rest. */
-  load(): Promise<void>;
+  /** Shows what was read first. */
+  showFirst(page: FrontPage): void;
+  /**
+   * Does what a person asks for: at once, since some questions of the browser must be asked within the
+   * click; or as soon as the code for it is there.
+   */
+  act(run: (acts: PopupActs) => void): void;
+  begin(acts: PopupActs): void;
 }
 
-const A_MINUTE_MS = 60_000;
-
-export const PopupContext = createContext<PopupStore | null>(null);
-
-function createOnline(): ReadonlySignal<boolean> {
-  const isOnline = signal(navigator.onLine);
-  const update = () => {
-    isOnline.value = navigator.onLine;
-  };
-  addEventListener('online', update);
-  addEventListener('offline', update);
-  return isOnline;
-}
-
-/** Match patterns of the sites that feeds wait for. */
-async function readMissingOrigins(): Promise<string[]> {
-  const feeds = await readFeeds();
-  return feeds.flatMap(({ state }) =>
-    state?.lastError?.kind === 'permission' ? [state.lastError.origin] : [],
-  );
+/** The latest stories begin with the front page, which is already read. */
+export function firstOfFrontPage({ stories, hasMore }: FrontPage): StoryPage {
+  return { stories, nextBefore: hasMore ? (stories.at(-1)?.sortAt ?? null) : null };
 }
 
 export function createPopupStore(): PopupStore {
   const frontPage = signal<FrontPage | null | undefined>(undefined);
-  const list = createStoryList(frontPage);
-  const opened = createOpenedStory();
-  const undo = createUndo();
-  const trouble = signal<StorageTrouble | null>(null);
-  let missingOrigins: string[] = [];
-
-  async function readFirst(): Promise<void> {
-    const read = await readFrontPage();
-    batch(() => {
-      frontPage.value = read;
-      void list.reread();
-    });
-  }
-  async function readRest(): Promise<void> {
-    trouble.value = await readTrouble();
-    await Promise.all([opened.reread(), refresher.follow()]);
-    // Read ahead of the click: asking must not wait for anything.
-    if (frontPage.value?.problems.permission) missingOrigins = await readMissingOrigins();
-  }
-  async function reread(): Promise<void> {
-    try {
-      await readFirst();
-      void readRest();
-    } catch (error) {
-      trouble.value = troubleOf(error);
-    }
-  }
-  const refresher = createRefresher(frontPage, reread);
-
+  const page = signal<StoryPage | null>(null);
+  let present: PopupActs | null = null;
+  let waiting: ((acts: PopupActs) => void)[] = [];
   return {
-    now: createClock(),
-    isOnline: createOnline(),
+    now: signal(Date.now()),
+    isOnline: signal(navigator.onLine),
     frontPage,
-    trouble,
-    list,
-    opened,
-    refresher,
-    undo,
-    actions: createStoryActions(list, undo),
-    openView(view) {
-      void list.open(view);
-    },
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    trouble: signal<StorageTrouble | null>(null),
+    view: signal<StoryView>({ kind: 'latest' }),
+    page,
+    openedId: signal<string | null>(null),
+    detail: signal<StoryDetail | null>(null),
+    menuId: signal<string | null>(null),
+    progress: signal<RefreshProgress | null>(null),
+    outcome: signal<string | null>(null),
+    toast: signal<Toast | null>(null),
     readAloud: signal<Story[] | null>(null),
     isStarting: signal(false),
-    async allowAccess() {
-      if (await requestOrigins(missingOrigins)) await refresher.refresh();
+    showFirst(read) {
+      batch(() => {
+        frontPage.value = read;
+        page.value = firstOfFrontPage(read);
+      });
     },
-    async load() {
-      onChanged(reread);
-      await reread();
-      // Updated later than now: the clock was set back, and the alarm may not ring for as long.
-      if ((frontPage.value?.refreshedAt ?? 0) > Date.now() + A_MINUTE_MS) void refresher.refresh();
+    act(run) {
+      if (present) run(present);
+      else waiting.push(run);
+    },
+    begin(acts) {
+      present = acts;
+      for (const run of waiting) run(acts);
+      waiting = [];
     },
   };
 }

@@ -1,14 +1,10 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FrontPage, RefreshProgress } from '../../domain/model';
+import type { RefreshProgress } from '../../domain/model';
 import { send } from '../../messaging/send';
 import { readRefreshProgress } from '../../storage/read';
 import { t, tCount } from '../i18n';
+import type { PopupStore } from './popup-store';
 
 export interface Refresher {
-  /** Also of a refresh that the worker began by itself. null when none is running. */
-  progress: ReadonlySignal<RefreshProgress | null>;
-  /** How the last refresh went, in a word; for a few seconds. */
-  outcome: ReadonlySignal<string | null>;
   refresh(): Promise<void>;
   /** Looks whether a refresh is running and follows it to its end. */
   follow(): Promise<void>;
@@ -30,11 +26,9 @@ function outcomeText(summary: Summary, newStories: number): string {
 }
 
 export function createRefresher(
-  frontPage: ReadonlySignal<FrontPage | null | undefined>,
+  { frontPage, progress, outcome }: Pick<PopupStore, 'frontPage' | 'progress' | 'outcome'>,
   reread: () => Promise<void>,
 ): Refresher {
-  const progress = signal<RefreshProgress | null>(null);
-  const outcome = signal<string | null>(null);
   let isFollowing = false;
   /** Stands in until the worker has written its own. */
   let asked: RefreshProgress | null = null;
@@ -74,8 +68,6 @@ export function createRefresher(
   }
 
   return {
-    progress,
-    outcome,
     follow,
     async refresh() {
       if (progress.value) return;

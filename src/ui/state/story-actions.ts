@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill';
 import type { Story } from '../../domain/model';
 import type { TopicDraft } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
-import type { StoryView } from '../../storage/read';
 import { t, tCount } from '../i18n';
-import type { StoryList } from './story-list';
+import type { PopupStore } from './popup-store';
+import type { StoryList, StoryView } from './story-list';
 import type { Undo } from './undo';
 
 export interface StoryActions {
@@ -21,7 +21,13 @@ function closePopup(): void {
   if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
 }
 
-export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
+export interface StoryActionsOptions {
+  store: PopupStore;
+  list: StoryList;
+  undo: Undo;
+}
+
+export function createStoryActions({ store, list, undo }: StoryActionsOptions): StoryActions {
   function setSaved(storyId: string, isSaved: boolean): Promise<unknown> {
     list.amend([storyId], { isSaved });
     return send('setStorySaved', { storyId, isSaved });
@@ -29,7 +35,7 @@ export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
 
   async function markAllRead(view: StoryView): Promise<void> {
     const topicId = view.kind === 'topic' ? view.topicId : null;
-    const shown = list.page.value?.stories ?? [];
+    const shown = store.page.value?.stories ?? [];
     list.amend(
       shown.map(({ storyId }) => storyId),
       { isUnread: false },
@@ -59,7 +65,7 @@ export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
     toggleSaved({ storyId, isSaved }) {
       void setSaved(storyId, !isSaved);
       // In its own view the row is about to vanish.
-      if (isSaved && list.view.value.kind === 'saved') {
+      if (isSaved && store.view.value.kind === 'saved') {
         undo.offer(t('unsaved'), () => setSaved(storyId, true));
       }
     },
@@ -68,7 +74,7 @@ export function createStoryActions(list: StoryList, undo: Undo): StoryActions {
       void send('setStoriesRead', { storyIds: [storyId], isRead: isUnread });
     },
     markAllRead() {
-      void markAllRead(list.view.value);
+      void markAllRead(store.view.value);
     },
     mute: (draft) => void mute(draft),
   };

@@ -1,14 +1,11 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FrontPage, Story } from '../../domain/model';
+import type { Story } from '../../domain/model';
 import { readStories, readTopStories, type StoryPage, type StoryView } from '../../storage/read';
+import { firstOfFrontPage, type PopupStore } from './popup-store';
 import { steadyOrder } from './steady-order';
 
 export type { StoryDetail, StoryPage, StoryView } from '../../storage/read';
 
 export interface StoryList {
-  view: ReadonlySignal<StoryView>;
-  /** null until the first page was read. */
-  page: ReadonlySignal<StoryPage | null>;
   /** Shows a view from its beginning. */
   open(view: StoryView): Promise<void>;
   /** Adds the next page. */
@@ -19,23 +16,18 @@ export interface StoryList {
   amend(storyIds: string[], patch: Partial<Story>): void;
 }
 
-function firstOfFrontPage(page: FrontPage): StoryPage {
-  const nextBefore = page.hasMore ? (page.stories.at(-1)?.sortAt ?? null) : null;
-  return { stories: page.stories, nextBefore };
-}
-
 function joined(first: StoryPage, next: StoryPage): StoryPage {
   const known = new Set(first.stories.map((story) => story.storyId));
   const added = next.stories.filter((story) => !known.has(story.storyId));
   return { stories: [...first.stories, ...added], nextBefore: next.nextBefore };
 }
 
-/** What the popup lists. The latest stories begin with the front page, which is already read. */
-export function createStoryList(
-  frontPage: ReadonlySignal<FrontPage | null | undefined>,
-): StoryList {
-  const view = signal<StoryView>({ kind: 'latest' });
-  const page = signal<StoryPage | null>(null);
+/** What the popup lists. */
+export function createStoryList({
+  frontPage,
+  view,
+  page,
+}: Pick<PopupStore, 'frontPage' | 'view' | 'page'>): StoryList {
   let isReadingOlder = false;
 
   async function read(of: StoryView, atLeast: number): Promise<void> {
@@ -60,8 +52,6 @@ export function createStoryList(
   }
 
   return {
-    view,
-    page,
     open(next) {
       view.value = next;
       return read(next, 0);

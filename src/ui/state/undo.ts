@@ -18,8 +18,7 @@ export interface Undo {
 const SHOWN_MS = 20_000;
 
 /** One undo at a time: a new offer replaces the last. */
-export function createUndo(): Undo {
-  const toast = signal<Toast | null>(null);
+export function createUndo(toast = signal<Toast | null>(null)): Undo {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hold = () => clearTimeout(timer);
   const release = () => {

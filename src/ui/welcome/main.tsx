@@ -4,6 +4,7 @@ import { wearLastLook } from '../look';
 import { createStartStore } from '../state/start-store';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/controls.css';
 import '../styles/forms.css';
 import '../styles/stories.css';
 import '../styles/start.css';

@@ -1,0 +1,45 @@
+import type { Story } from '../../domain/model';
+import { IconButton } from '../components/IconButton';
+import { t } from '../i18n';
+import type { PopupStore } from '../state/popup-store';
+
+export interface RowProps {
+  store: PopupStore;
+  story: Story;
+}
+
+/** What can be done with a story, at the end of its last line. */
+export function RowActions({ store, story }: RowProps) {
+  const { storyId } = story;
+  const isOpened = store.openedId.value === storyId;
+  const isMenuOpen = store.menuId.value === storyId;
+  return (
+    <div class="actions">
+      <IconButton
+        icon="chevron"
+        label={t(isOpened ? 'showLess' : 'showMore')}
+        isExpanded={isOpened}
+        onClick={() => store.act(({ opened }) => void opened.toggle(storyId))}
+      />
+      <IconButton
+        icon={story.isUnread ? 'check' : 'unread'}
+        label={t(story.isUnread ? 'markAsRead' : 'markAsUnread')}
+        onClick={() => store.act(({ stories }) => stories.toggleRead(story))}
+      />
+      <IconButton
+        icon="bookmark"
+        label={t('save')}
+        isPressed={story.isSaved}
+        onClick={() => store.act(({ stories }) => stories.toggleSaved(story))}
+      />
+      <IconButton
+        icon="more"
+        label={t('more')}
+        isExpanded={isMenuOpen}
+        onClick={() => {
+          store.menuId.value = isMenuOpen ? null : storyId;
+        }}
+      />
+    </div>
+  );
+}

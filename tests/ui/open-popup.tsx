@@ -1,0 +1,23 @@
+import { act, cleanup, render } from '@testing-library/preact';
+import { App } from '../../src/ui/popup/App';
+import { parts } from '../../src/ui/popup/parts';
+import * as rest from '../../src/ui/popup/rest';
+import { createPopupStore, type PopupStore } from '../../src/ui/state/popup-store';
+import { fake } from './fake-worker';
+
+/** The popup as it is a moment after its first picture. */
+export async function openPopup(): Promise<PopupStore> {
+  const store = createPopupStore();
+  if (fake.frontPage && fake.trouble === null) store.showFirst(fake.frontPage);
+  render(<App store={store} />);
+  await rest.begin(store);
+  await act(() => {
+    parts.value = rest;
+  });
+  return store;
+}
+
+export function closePopup(): void {
+  cleanup();
+  parts.value = null;
+}
