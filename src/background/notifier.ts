@@ -47,7 +47,8 @@ async function showAll(now: number): Promise<number> {
   };
   let shown = 0;
   for (const notification of pending) if (await advance(notification, around)) shown += 1;
-  for (const notification of growing) await grow(notification, around);
+  // What changes while nobody is to be disturbed, or looks, shows its last state afterwards.
+  if (around.pause === null) for (const notification of growing) await grow(notification, around);
   return shown;
 }
 

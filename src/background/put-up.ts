@@ -38,7 +38,12 @@ export async function putUp(notificationId: string, options: NotificationOptions
   return outcome.isShown();
 }
 
-/** Changes a notification without showing it anew where the browser can; Firefox replaces it. */
+/** Firefox cannot: it takes the earlier one away and shows another. */
+export function canChangeInPlace(): boolean {
+  return api().update !== undefined;
+}
+
+/** Changes a notification without showing it anew where the browser can; else replaces it. */
 export async function changeInPlace(notificationId: string, options: NotificationOptions) {
   const { update } = api();
   if (update) await update(notificationId, options);

@@ -12,8 +12,12 @@ export const extension = {
   badge: '',
   /** As the browser's own settings say. */
   permissionLevel: 'granted' as 'granted' | 'denied',
+  /** Chrome can change a notification in place. */
+  canUpdate: true,
   /** Messages of notifications that were changed in place. */
   updates: [] as string[],
+  /** The system, as far as the name of the browser tells it. */
+  system: 'X11; Linux x86_64',
   idleState: 'active' as 'active' | 'idle' | 'locked',
 };
 
@@ -25,10 +29,22 @@ const chromeNotifications = {
   },
 };
 
+Object.defineProperty(globalThis, 'navigator', {
+  value: {
+    get userAgent() {
+      return `Mozilla/5.0 (${extension.system})`;
+    },
+  },
+  configurable: true,
+});
+
 const extras = {
   webRequest,
   notifications: new Proxy(fakeBrowser.notifications, {
-    get: (target, key) => Reflect.get(chromeNotifications, key) ?? Reflect.get(target, key),
+    get: (target, key) => {
+      if (key === 'update' && !extension.canUpdate) return undefined;
+      return Reflect.get(chromeNotifications, key) ?? Reflect.get(target, key);
+    },
   }),
   idle: {
     queryState: async () => extension.idleState,
@@ -75,6 +91,8 @@ export async function reinstall(): Promise<void> {
   extension.badge = '';
   extension.idleState = 'active';
   extension.permissionLevel = 'granted';
+  extension.canUpdate = true;
+  extension.system = 'X11; Linux x86_64';
   extension.updates.length = 0;
 }
 

@@ -113,12 +113,12 @@ export class ChromiumDriver implements BrowserDriver {
 }
 
 function launchContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { extensionDir, headless, executablePath } = options;
+  const { extensionDir, headless, executablePath, env } = options;
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     viewport: headless ? { width: 400, height: 600 } : null,
-    env: headless ? { ...process.env, TZ: 'UTC', LANGUAGE: 'en' } : process.env,
+    env: { ...process.env, ...(headless ? { TZ: 'UTC', LANGUAGE: 'en' } : {}), ...env },
     // Whoever launched it closes it, profile and all.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -75,6 +75,7 @@ export function startFirefox(profile: string, options: LaunchOptions): Promise<F
       env: {
         ...process.env,
         ...(options.headless ? { TZ: 'UTC' } : {}),
+        ...options.env,
         MOZ_DISABLE_AUTO_SAFE_MODE: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -101,7 +101,7 @@ function live(stories: StoredParts[], { level, settings }: Wishes) {
       .map((each) => ({ held: each, story: storyOf(each.storyId) }));
     const plan = decideNotifications(
       { changed, waiting, shown: [], records, topics: [], absences: [] },
-      { level, settings, localTimeOf, now },
+      { level, settings, localTimeOf, growthPaceMs: 0, now },
     );
     for (const each of plan.held) held.set(each.heldId, each);
     records.push(...plan.records.map((record) => ({ ...record, shownAt: now })));
