@@ -9,6 +9,7 @@ export type NotificationOptions = Notifications.CreateNotificationOptions & {
 interface ChromeNotifications {
   update(notificationId: string, options: NotificationOptions): Promise<boolean>;
   getPermissionLevel(): Promise<'granted' | 'denied'>;
+  onPermissionLevelChanged: { addListener(listener: () => void): void };
 }
 
 const api = (): Partial<ChromeNotifications> =>
@@ -23,6 +24,20 @@ const SETTLE_MS = 400;
 /** Whether the browser lets notifications through; Firefox does not tell before one is tried. */
 export async function isDenied(): Promise<boolean> {
   return (await api().getPermissionLevel?.()) === 'denied';
+}
+
+/** Calls when the user allows or blocks notifications; Chrome only. */
+export function onLevelChanged(listener: () => void): void {
+  api().onPermissionLevelChanged?.addListener(listener);
+}
+
+/** What is on the screen, by id. Chrome only answers with an error while it blocks notifications. */
+export async function listOnScreen(): Promise<Record<string, unknown>> {
+  return (await isDenied()) ? {} : browser.notifications.getAll();
+}
+
+export async function takeDown(notificationId: string): Promise<void> {
+  if (!(await isDenied())) await browser.notifications.clear(notificationId);
 }
 
 /** @returns false when the browser or the system does not show it. */
@@ -65,9 +80,7 @@ function watchOutcome(notificationId: string) {
       const mayCloseAtOnce = 'getBrowserInfo' in browser.runtime;
       if (mayCloseAtOnce) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
       forget();
-      return (
-        !(mayCloseAtOnce && isClosed) && notificationId in (await browser.notifications.getAll())
-      );
+      return !(mayCloseAtOnce && isClosed) && notificationId in (await listOnScreen());
     },
   };
 }

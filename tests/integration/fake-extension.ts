@@ -43,6 +43,10 @@ const extras = {
   notifications: new Proxy(fakeBrowser.notifications, {
     get: (target, key) => {
       if (key === 'update' && !extension.canUpdate) return undefined;
+      if ((key === 'getAll' || key === 'clear') && extension.permissionLevel === 'denied') {
+        // So Chrome answers while it blocks notifications.
+        return () => Promise.reject(new Error('Unknown error.'));
+      }
       return Reflect.get(chromeNotifications, key) ?? Reflect.get(target, key);
     },
   }),

@@ -89,6 +89,13 @@ test('a click opens the story and marks it read, from what is stored alone', asy
   expect(await notificationsOnScreen()).toEqual([]);
 });
 
+test('a click counts, also when notifications were blocked meanwhile', async () => {
+  await breakNews('one');
+  extension.permissionLevel = 'denied';
+  await onNotificationClicked(STORY);
+  expect(extension.openedTabs).toHaveLength(1);
+});
+
 test('Save keeps the story without opening it; Mute ends what more there is to tell of it', async () => {
   await breakNews('one');
   await onNotificationButton(STORY, 0);

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { ChromiumPage } from './chromium-page';
+import { blockNotifications } from './chromium-preferences';
 import { ChromiumWorker } from './chromium-worker';
 import type { BrowserDriver, ExtensionPage, LaunchOptions, Size } from './driver';
 import { createProfile, removeProfile } from './profile';
@@ -136,6 +137,7 @@ function launchContext(profile: string, options: LaunchOptions): Promise<Browser
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const profile = options.profile ?? createProfile();
   const isProfileTemporary = options.profile === undefined;
+  if (options.areNotificationsBlocked) blockNotifications(profile, options.extensionDir);
   const context = await launchContext(profile, options);
   try {
     const first =

@@ -43,11 +43,17 @@ function linkOf(server: FeedServer, title: string): string {
   return server.url(path);
 }
 
-/** Two publishers carry one event: one notification comes. @returns its id. */
-export async function tellOfStorm({ driver, server }: Scene): Promise<string> {
+/** Two publishers carry one event, which the next check of the feeds finds. */
+export async function carryStorm({ driver, server }: Scene): Promise<void> {
   publish(server, '/gazette', [STORM]);
   publish(server, '/wire', [STORM]);
   await ringAlarm(driver);
+}
+
+/** One notification comes of the storm. @returns its id. */
+export async function tellOfStorm(scene: Scene): Promise<string> {
+  const { driver } = scene;
+  await carryStorm(scene);
   await expect.poll(() => driver.notifications()).toHaveLength(1);
   const [notificationId = ''] = await driver.notifications();
   await expect

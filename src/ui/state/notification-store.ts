@@ -17,6 +17,9 @@ export type { LogEntry, Replay };
 
 export type TestOutcome = 'sent' | 'blocked' | null;
 
+/** The browser's own settings, or the system (in Firefox, both look alike). */
+export type Blocker = 'browser' | 'system';
+
 export interface WeekPreview extends Replay {
   /** Headlines by story. */
   titles: Map<string, string>;
@@ -26,8 +29,8 @@ export interface NotificationStore {
   /** What the last seven days would have brought; null until read. */
   preview: ReadonlySignal<WeekPreview | null>;
   log: ReadonlySignal<LogEntry[]>;
-  /** The browser's own settings block notifications; Firefox does not tell. */
-  isBlocked: ReadonlySignal<boolean>;
+  /** Who keeps notifications from being shown, as far as is known; null when nobody does. */
+  blockedBy: ReadonlySignal<Blocker | null>;
   testOutcome: ReadonlySignal<TestOutcome>;
   reread(): Promise<void>;
   setLevel(level: NotificationLevel): void;
@@ -42,7 +45,7 @@ export function createNotificationStore(
 ): NotificationStore {
   const material = signal<ReplayMaterial | null>(null);
   const log = signal<LogEntry[]>([]);
-  const isBlocked = signal(false);
+  const isDenied = signal(false);
   const testOutcome = signal<TestOutcome>(null);
   const localTimeOf = localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const titles = computed(
@@ -61,7 +64,11 @@ export function createNotificationStore(
 
   return {
     log,
-    isBlocked,
+    blockedBy: computed(() => {
+      if (isDenied.value) return 'browser';
+      const wasDeclined = testOutcome.value === 'blocked' || wasLastDeclined(log.value);
+      return wasDeclined && testOutcome.value !== 'sent' ? 'system' : null;
+    }),
     testOutcome,
     preview: computed(() => {
       if (material.value === null || settings.value === null) return null;
@@ -72,10 +79,10 @@ export function createNotificationStore(
     }),
     async reread() {
       const now = Date.now();
-      [log.value, material.value, isBlocked.value] = await Promise.all([
+      [log.value, material.value, isDenied.value] = await Promise.all([
         readNotificationLog(now),
         readReplayMaterial(now),
-        readIsBlocked(),
+        readIsDenied(),
       ]);
     },
     setLevel: (notificationLevel) => apply({ notificationLevel }),
@@ -88,15 +95,24 @@ export function createNotificationStore(
     },
     async sendTest() {
       const result = await send('sendTestNotification', {});
+      isDenied.value = await readIsDenied();
       testOutcome.value = result.ok ? 'sent' : 'blocked';
     },
   };
 }
 
-/** Chrome only. */
-async function readIsBlocked(): Promise<boolean> {
+/** The browser tells of its own settings; Firefox does not. */
+async function readIsDenied(): Promise<boolean> {
   const { getPermissionLevel } = browser.notifications as unknown as {
     getPermissionLevel?: () => Promise<string>;
   };
   return (await getPermissionLevel?.()) === 'denied';
+}
+
+/** Of what was tried, newest first; what the system blocks is only seen when it is tried. */
+function wasLastDeclined(log: LogEntry[]): boolean {
+  const last = log.find((entry) => entry.kind === 'told' && entry.record.attemptedIn !== null);
+  if (last?.kind !== 'told') return false;
+  const { shownAt, attemptedAt } = last.record;
+  return shownAt === null && attemptedAt === null;
 }
