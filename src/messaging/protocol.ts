@@ -3,7 +3,14 @@
  * sends messages as JSON, Firefox by structured clone.
  */
 import type { FeedError } from '../domain/errors';
-import type { Feed, FeedCandidate, OpmlReading, Settings, Topic } from '../domain/model';
+import type {
+  Feed,
+  FeedCandidate,
+  OpmlReading,
+  Settings,
+  SettingsPatch,
+  Topic,
+} from '../domain/model';
 import type { Result } from '../domain/result';
 import type { TopicQueryError } from '../domain/topic/query';
 
@@ -76,7 +83,7 @@ export interface Commands {
   restoreTopic(payload: { topic: Topic }): null;
   /** Whether every new match of a followed topic is told, whatever the level. */
   setTopicNotifying(payload: { topicId: string; isNotifying: boolean }): null;
-  updateSettings(payload: { patch: Partial<Settings> }): Settings;
+  updateSettings(payload: { patch: SettingsPatch }): Settings;
   sendTestNotification(payload: Record<never, never>): Result<null, 'blocked'>;
 }
 

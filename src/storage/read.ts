@@ -21,7 +21,7 @@ import { plainStory, topicKey } from './stored-story';
 
 export { type LogEntry, readNotificationLog } from './notification-log';
 export { previewTopic, type TopicPreview } from './preview-topic';
-export { type ReplayMaterial, readReplayMaterial } from './replay-material';
+export { readReplayMaterial } from './replay-material';
 export { readSettings } from './settings';
 export { readTrouble } from './trouble';
 

@@ -1,12 +1,12 @@
 import { vi } from 'vitest';
 import type { FrontPage, RefreshProgress, Settings, Topic } from '../../src/domain/model';
 import { DEFAULT_NOTIFICATION_SETTINGS } from '../../src/domain/notify/settings';
+import type { WeekMaterial } from '../../src/domain/notify/week';
 import type { StorageTrouble } from '../../src/domain/storage-trouble';
 import { CHANGED_CHANNEL, type CommandName, type Commands } from '../../src/messaging/protocol';
 import type {
   FollowedFeed,
   LogEntry,
-  ReplayMaterial,
   StoryDetail,
   StoryPage,
   TopicPreview,
@@ -30,7 +30,7 @@ export const fake = {
     hasStarted: true,
   } as Settings,
   log: [] as LogEntry[],
-  material: { stories: [], absences: [] } as ReplayMaterial,
+  material: { stories: [], absences: [] } as WeekMaterial,
   preview: { count: 0, total: 0, examples: [] } as TopicPreview,
   answers: {} as Answers,
   /** Commands as they were sent. */

@@ -5,13 +5,7 @@ import type { Feed, Settings, Topic } from '../../domain/model';
 import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
 import type { FollowReport } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
-import {
-  type FollowedFeed,
-  readFeeds,
-  readSettings,
-  readTopics,
-  readTrouble,
-} from '../../storage/read';
+import { type FollowedFeed, readFeeds, readTopics, readTrouble } from '../../storage/read';
 import type { CatalogueEntry } from '../catalogue';
 import { t } from '../i18n';
 import { createClock } from './clock';
@@ -19,6 +13,7 @@ import { createFeedAdder, type FeedAdder } from './feed-adder';
 import { createNotificationStore, type NotificationStore } from './notification-store';
 import { onChanged } from './on-changed';
 import { createOpmlImport, type OpmlImport } from './opml-import';
+import { createSettingsStore } from './settings-store';
 import { requestAccess, requestOrigins } from './site-access';
 import { createTopicEditor, type TopicEditor } from './topic-editor';
 import { createUndo, type Undo } from './undo';
@@ -64,18 +59,18 @@ async function download(): Promise<void> {
 export function createOptionsStore(): OptionsStore {
   const feeds = signal<FollowedFeed[] | null>(null);
   const topics = signal<Topic[]>([]);
-  const settings = signal<Settings | null>(null);
+  const choices = createSettingsStore();
   const trouble = signal<StorageTrouble | null>(null);
   const undo = createUndo();
   const editor = createTopicEditor();
-  const notifications = createNotificationStore(settings, topics);
+  const notifications = createNotificationStore(choices, topics);
 
   async function reread(): Promise<void> {
     try {
-      [feeds.value, topics.value, settings.value] = await Promise.all([
+      [feeds.value, topics.value] = await Promise.all([
         readFeeds(),
         readTopics(),
-        readSettings(),
+        choices.reread(),
       ]);
       trouble.value = await readTrouble();
       void notifications.reread();
@@ -89,7 +84,7 @@ export function createOptionsStore(): OptionsStore {
     version: browser.runtime.getManifest().version,
     feeds,
     topics,
-    settings,
+    settings: choices.settings,
     notifications,
     trouble,
     adder: createFeedAdder(),
