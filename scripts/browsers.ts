@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { BrowserName } from '../tests/support/driver';
-import { step } from './step';
+import { distribution, installPackages, whyNotInstallable } from './debian';
+import { placesOnPath } from './find-on-path';
 
 interface Places {
   /** Names of the program on the PATH. */
@@ -84,15 +85,14 @@ export function findBrowser(name: BrowserName): string | null {
 export async function requireBrowser(name: BrowserName): Promise<string> {
   const found = findBrowser(name);
   if (found) return found;
-  if (isRootOnDebian()) await installOnDebian(DEBIAN_PACKAGES[name]);
+  await installOnDebian(DEBIAN_PACKAGES[name]);
   const installed = findBrowser(name);
   if (!installed) throw new Error(WHAT_TO_INSTALL[name]);
   return installed;
 }
 
 function candidates({ names, macApps, windowsFiles }: Places): string[] {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  const onPath = names.flatMap(placesOnPath);
   switch (process.platform) {
     case 'darwin': {
       const roots = ['/Applications', path.join(homedir(), 'Applications')];
@@ -109,17 +109,8 @@ function candidates({ names, macApps, windowsFiles }: Places): string[] {
   }
 }
 
-function isRootOnDebian(): boolean {
-  // Not Ubuntu: its chromium package only points to a snap.
-  const release = '/etc/os-release';
-  const isDebian = existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
-  return isDebian && process.getuid?.() === 0;
-}
-
+/** Not on Ubuntu: its chromium package only points to a snap. */
 async function installOnDebian(packages: string[]): Promise<void> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await step('Updating the list of Debian packages', ['apt-get', 'update'], env);
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends'];
-  const all = [...packages, ...DEBIAN_FONTS];
-  await step(`Installing ${packages.join(' and ')}`, [...install, ...all], env);
+  if (distribution() !== 'debian' || whyNotInstallable() !== null) return;
+  await installPackages(`Installing ${packages.join(' and ')}`, [...packages, ...DEBIAN_FONTS]);
 }

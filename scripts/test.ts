@@ -1,13 +1,15 @@
 /**
- * `npm test`: every check, then one line with the count. With `-- --unit` without browsers, with
- * `-- --only chromium` (or firefox) the end-to-end tests of that browser alone.
+ * `npm test`: every check, then one line with the count; what cannot run on this machine is said in a line
+ * before it. With `-- --unit` without browsers, with `-- --only chromium` (or firefox) the end-to-end tests
+ * of that browser alone.
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../tests/support/driver';
 import { requireBrowser } from './browsers';
+import { prepareDesktop } from './desktop';
 import { say } from './step';
 import { type Count, runStage } from './test/stage';
-import { browserStages, quickStages } from './test/stages';
+import { browserStages, desktopStages, quickStages } from './test/stages';
 
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 
@@ -25,12 +27,14 @@ function chooseStages() {
 
 async function test({ browsers, stages }: ReturnType<typeof chooseStages>): Promise<Count> {
   for (const name of browsers) await requireBrowser(name);
+  const obstacle = browsers.length > 0 ? await prepareDesktop() : null;
   const total = { passed: 0, failed: 0 };
-  for (const stage of stages) {
+  for (const stage of [...stages, ...(obstacle === null ? desktopStages(browsers) : [])]) {
     const { passed, failed } = await runStage(stage);
     total.passed += passed;
     total.failed += failed;
   }
+  if (obstacle !== null) say(`On a desktop: not run and not counted, since ${obstacle}`);
   return total;
 }
 

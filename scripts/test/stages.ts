@@ -18,6 +18,8 @@ interface LintReport {
   summary: { errors: number; warnings: number; notices: number };
 }
 
+const NAMES: Record<BrowserName, string> = { chromium: 'Chromium', firefox: 'Firefox' };
+
 const types: Stage = {
   title: 'Types',
   run: () => check([...bin('typescript/bin/tsc'), '-p', '.']),
@@ -78,17 +80,21 @@ async function lintAddon(): Promise<Count> {
 }
 
 function endToEnd(browser: BrowserName): Stage {
+  return playwright(`End to end in ${NAMES[browser]}`, [`--project=${browser}`]);
+}
+
+function onDesktop(browser: BrowserName): Stage {
+  const config = '--config=tests/desktop/playwright.config.ts';
+  return playwright(`On a desktop in ${NAMES[browser]}`, [config, `--project=${browser}`]);
+}
+
+function playwright(title: string, args: string[]): Stage {
   return {
-    title: `End to end in ${browser === 'chromium' ? 'Chromium' : 'Firefox'}`,
+    title,
     run: () =>
       runTests<PlaywrightReport>(
         (file) => ({
-          command: [
-            ...bin('@playwright/test/cli.js'),
-            'test',
-            `--project=${browser}`,
-            '--reporter=list,json',
-          ],
+          command: [...bin('@playwright/test/cli.js'), 'test', ...args, '--reporter=list,json'],
           env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
         }),
         ({ stats, errors }) => ({
@@ -103,4 +109,9 @@ export const quickStages = [types, lint, unit];
 
 export function browserStages(browsers: BrowserName[]): Stage[] {
   return [builds, weight, addonLint, ...browsers.map(endToEnd)];
+}
+
+/** Need what `scripts/desktop.ts` prepares. */
+export function desktopStages(browsers: BrowserName[]): Stage[] {
+  return browsers.map(onDesktop);
 }

@@ -1,6 +1,8 @@
 import type { Feed, FeedState } from '../domain/model';
+import type { CheckEntry, CheckResult } from '../domain/refresh/check-log';
 import { hostOf } from '../domain/refresh/pause';
 import { decideBreaking } from '../domain/story/breaking';
+import { noteChecks } from '../storage/check-log';
 import { type Check, newFeedState, recordUnchanged } from '../storage/feed-states';
 import { showChanges } from '../storage/grouping';
 import { feedsWithoutKeys } from '../storage/known-articles';
@@ -24,6 +26,7 @@ export async function checkFeeds(
   now: number,
 ): Promise<CheckOutcome[]> {
   const outcomes: CheckOutcome[] = [];
+  const entries: CheckEntry[] = [];
   const isGranted = await readAccess();
   const keyless = await feedsWithoutKeys();
   const stopListening = await keepListening();
@@ -34,8 +37,10 @@ export async function checkFeeds(
       const state = states.get(feed.feedId) ?? newFeedState(feed.feedId, now);
       const lacksKeys = keyless.has(feed.feedId);
       const visited = { feed, state, now, isGranted, lacksKeys };
+      const begin = Date.now();
       const outcome = await visitHost(host, () => checkFeed(visited));
       outcomes.push(outcome);
+      entries.push(entryOf(feed, outcome, { begin, end: Date.now() }));
       await journal.add(outcome, outcomes.length);
       if (outcome.kind === 'changed') await showArrivals(outcome.added);
       if (outcome.kind === 'failed' && outcome.isHostPaused) return;
@@ -47,7 +52,27 @@ export async function checkFeeds(
     stopListening();
   }
   await journal.write(outcomes.length);
+  await noteChecks(entries);
   return outcomes;
+}
+
+function entryOf(
+  { feedUrl }: Feed,
+  outcome: CheckOutcome,
+  { begin, end }: { begin: number; end: number },
+): CheckEntry {
+  return { at: begin, feedUrl, tookMs: end - begin, result: resultOf(outcome) };
+}
+
+function resultOf(outcome: CheckOutcome): CheckResult {
+  switch (outcome.kind) {
+    case 'changed':
+      return { kind: 'changed', added: outcome.added.length, edited: outcome.edited };
+    case 'unchanged':
+      return { kind: 'unchanged' };
+    case 'failed':
+      return { kind: 'failed', error: outcome.error };
+  }
 }
 
 /** Records outcomes and progress together, now and then: an unchanged feed costs no transaction. */

@@ -12,8 +12,10 @@ import {
   onNotificationClicked,
   onNotificationClosed,
 } from './notification-clicks';
+import { showPending } from './notifier';
 import { onAlarm } from './on-alarm';
 import { onIdleStateChanged } from './on-idle-state';
+import { onLevelChanged } from './put-up';
 import { ready } from './ready';
 import { refresh } from './refresh';
 import { reportFailure } from './report';
@@ -27,6 +29,8 @@ browser.notifications.onButtonClicked?.addListener((id, button) =>
   reportFailure(onNotificationButton(id, button)),
 );
 browser.notifications.onClosed.addListener((id) => reportFailure(onNotificationClosed(id)));
+// What was blocked until now may be shown.
+onLevelChanged(() => reportFailure(showPending(Date.now())));
 browser.idle.onStateChanged.addListener((state) => reportFailure(onIdleStateChanged(state)));
 browser.permissions.onAdded.addListener((added) => reportFailure(onAccessChanged(added)));
 browser.permissions.onRemoved.addListener((removed) => reportFailure(onAccessChanged(removed)));

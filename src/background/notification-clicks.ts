@@ -6,12 +6,13 @@ import { announceChange } from './announce';
 import { BUTTONS } from './notification-options';
 import { TEST_ID } from './notifier';
 import { openStory, openTab } from './open-story';
+import { listOnScreen, takeDown } from './put-up';
 
 const LIST_PAGE = 'src/ui/popup/index.html';
 
 /** Everything needed is read from storage: the worker that showed the notification is long gone. */
 export async function onNotificationClicked(notificationId: string): Promise<void> {
-  await browser.notifications.clear(notificationId);
+  await takeDown(notificationId);
   if (notificationId === TEST_ID) return browser.runtime.openOptionsPage();
   const now = Date.now();
   const record = await changeNotification(notificationId, { clickedAt: now, closedAt: now });
@@ -20,7 +21,7 @@ export async function onNotificationClicked(notificationId: string): Promise<voi
 
 /** Save keeps the stories; Mute ends all further notifications about them. Neither opens anything. */
 export async function onNotificationButton(notificationId: string, button: number): Promise<void> {
-  await browser.notifications.clear(notificationId);
+  await takeDown(notificationId);
   const now = Date.now();
   const pressed = BUTTONS[button];
   const outcome = pressed === 'mute' ? { mutedAt: now } : { clickedAt: now };
@@ -36,7 +37,7 @@ export async function onNotificationButton(notificationId: string, button: numbe
  * closes the earlier one in Firefox: what is still on the screen was not dismissed.
  */
 export async function onNotificationClosed(notificationId: string): Promise<void> {
-  if (notificationId in (await browser.notifications.getAll())) return;
+  if (notificationId in (await listOnScreen())) return;
   await changeNotification(notificationId, { closedAt: Date.now() });
 }
 

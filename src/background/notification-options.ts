@@ -36,7 +36,7 @@ export function testOptions(): NotificationOptions {
   };
 }
 
-/** Several stories: a list in Chrome, lines of text in Firefox. */
+/** Several stories: a list, or lines of text. */
 function summaryOptions({ occasion }: NotificationRecord, stories: Story[]): NotificationOptions {
   const count = stories.every(({ breaking }) => breaking !== null)
     ? countText('breakingStories', stories.length)
@@ -44,7 +44,7 @@ function summaryOptions({ occasion }: NotificationRecord, stories: Story[]): Not
   const shown = stories.slice(0, MOST_LINES);
   const message = shown.map(({ lead }) => lead.title).join('\n');
   const items = shown.map(({ lead }) => ({ title: lead.title, message: lead.publisher }));
-  const list = isChrome() && items.length > 1 ? ({ type: 'list', items } as const) : {};
+  const list = canList() && items.length > 1 ? ({ type: 'list', items } as const) : {};
   return { ...frame(), title: summaryTitle(occasion, count), message, ...list };
 }
 
@@ -85,6 +85,14 @@ function publishersText({ publisherCount, spanMs }: NotificationRecord, story: S
 function spanText(spanMs: number): string {
   if (spanMs < 2 * HOUR_MS) return countText('minutes', Math.round(spanMs / MINUTE_MS));
   return countText('hours', Math.round(spanMs / HOUR_MS));
+}
+
+/**
+ * Chrome's lists are good where they are its own or the system takes plain text. On Linux it shows the message
+ * as well, and headlines unescaped as markup; on macOS only the first item.
+ */
+function canList(): boolean {
+  return isChrome() && /Windows|CrOS/.test(navigator.userAgent);
 }
 
 /** Firefox throws a type error for `buttons` and knows no lists; only it has getBrowserInfo. */

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { nextStep, postponed } from '../domain/notify/next-step';
 import { isQuiet } from '../domain/notify/quiet-hours';
 import {
@@ -11,7 +10,7 @@ import {
 import { browserRun } from './browser-run';
 import { optionsFor, testOptions } from './notification-options';
 import { notificationRules } from './notification-rules';
-import { changeInPlace, putUp } from './put-up';
+import { changeInPlace, listOnScreen, putUp } from './put-up';
 
 export const TEST_ID = 'test';
 
@@ -40,14 +39,15 @@ async function showAll(now: number): Promise<number> {
   const growing = await listGrowingNotifications();
   if (pending.length + growing.length === 0) return 0;
   const around: Surroundings = {
-    onScreen: await browser.notifications.getAll(),
+    onScreen: await listOnScreen(),
     run: await browserRun(),
     pause: await pauseAt(now),
     now,
   };
   let shown = 0;
   for (const notification of pending) if (await advance(notification, around)) shown += 1;
-  for (const notification of growing) await grow(notification, around);
+  // What changes while nobody is to be disturbed, or looks, shows its last state afterwards.
+  if (around.pause === null) for (const notification of growing) await grow(notification, around);
   return shown;
 }
 

@@ -9,6 +9,7 @@ export type NotificationOptions = Notifications.CreateNotificationOptions & {
 interface ChromeNotifications {
   update(notificationId: string, options: NotificationOptions): Promise<boolean>;
   getPermissionLevel(): Promise<'granted' | 'denied'>;
+  onPermissionLevelChanged: { addListener(listener: () => void): void };
 }
 
 const api = (): Partial<ChromeNotifications> =>
@@ -25,6 +26,20 @@ export async function isDenied(): Promise<boolean> {
   return (await api().getPermissionLevel?.()) === 'denied';
 }
 
+/** Calls when the user allows or blocks notifications; Chrome only. */
+export function onLevelChanged(listener: () => void): void {
+  api().onPermissionLevelChanged?.addListener(listener);
+}
+
+/** What is on the screen, by id. Chrome only answers with an error while it blocks notifications. */
+export async function listOnScreen(): Promise<Record<string, unknown>> {
+  return (await isDenied()) ? {} : browser.notifications.getAll();
+}
+
+export async function takeDown(notificationId: string): Promise<void> {
+  if (!(await isDenied())) await browser.notifications.clear(notificationId);
+}
+
 /** @returns false when the browser or the system does not show it. */
 export async function putUp(notificationId: string, options: NotificationOptions) {
   if (await isDenied()) return false;
@@ -38,7 +53,12 @@ export async function putUp(notificationId: string, options: NotificationOptions
   return outcome.isShown();
 }
 
-/** Changes a notification without showing it anew where the browser can; Firefox replaces it. */
+/** Firefox cannot: it takes the earlier one away and shows another. */
+export function canChangeInPlace(): boolean {
+  return api().update !== undefined;
+}
+
+/** Changes a notification without showing it anew where the browser can; else replaces it. */
 export async function changeInPlace(notificationId: string, options: NotificationOptions) {
   const { update } = api();
   if (update) await update(notificationId, options);
@@ -60,9 +80,7 @@ function watchOutcome(notificationId: string) {
       const mayCloseAtOnce = 'getBrowserInfo' in browser.runtime;
       if (mayCloseAtOnce) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
       forget();
-      return (
-        !(mayCloseAtOnce && isClosed) && notificationId in (await browser.notifications.getAll())
-      );
+      return !(mayCloseAtOnce && isClosed) && notificationId in (await listOnScreen());
     },
   };
 }

@@ -276,3 +276,8 @@ export interface Settings {
   /** The user pressed Start once: feeds may be fetched. */
   hasStarted: boolean;
 }
+
+/** What of the choices is to change. */
+export type SettingsPatch = Partial<Omit<Settings, 'notifications'>> & {
+  notifications?: Partial<NotificationSettings>;
+};

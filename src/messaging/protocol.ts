@@ -11,6 +11,7 @@ import type {
   FoundFeed,
   OpmlReading,
   Settings,
+  SettingsPatch,
   Topic,
 } from '../domain/model';
 import type { Result } from '../domain/result';
@@ -103,7 +104,7 @@ export interface Commands {
   restoreTopic(payload: { topic: Topic }): null;
   /** Whether every new match of a followed topic is told, whatever the level. */
   setTopicNotifying(payload: { topicId: string; isNotifying: boolean }): null;
-  updateSettings(payload: { patch: Partial<Settings> }): Settings;
+  updateSettings(payload: { patch: SettingsPatch }): Settings;
   sendTestNotification(payload: Record<never, never>): Result<null, 'blocked'>;
 }
 

@@ -9,8 +9,11 @@ export async function readCheckLog(): Promise<CheckEntry[]> {
 
 export async function noteChecks(entries: CheckEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await inWriteTransaction(async (tx) => {
-    const log = (await readRecord(tx, 'checkLog')) ?? [];
-    await writeRecord(tx, 'checkLog', appendChecks(log, entries));
-  });
+  await inWriteTransaction(
+    async (tx) => {
+      const log = (await readRecord(tx, 'checkLog')) ?? [];
+      await writeRecord(tx, 'checkLog', appendChecks(log, entries));
+    },
+    ['records'],
+  );
 }

@@ -23,7 +23,7 @@ export { readCheckLog } from './check-log';
 export { type LogEntry, readNotificationLog } from './notification-log';
 export { type NamedPreview, previewTopic } from './preview-topic';
 export { type Publisher, readPublishers } from './publishers';
-export { type ReplayMaterial, readReplayMaterial } from './replay-material';
+export { readReplayMaterial } from './replay-material';
 export { readSettings } from './settings';
 export { readTrouble } from './trouble';
 

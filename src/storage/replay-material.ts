@@ -1,15 +1,10 @@
-import type { Absence, Article, ArticleStatus } from '../domain/model';
+import type { Article, ArticleStatus } from '../domain/model';
 import type { StoredParts } from '../domain/notify/past-story';
-import { REPLAY_MS } from '../domain/notify/replay';
+import { REPLAY_MS, type WeekMaterial } from '../domain/notify/week';
 import { type AnyTransaction, inReadTransaction } from './database';
 import { readFeedMap, readStatuses } from './lookups';
 import { readRecord } from './records';
 import { plainStory } from './stored-story';
-
-export interface ReplayMaterial {
-  stories: StoredParts[];
-  absences: Absence[];
-}
 
 /** A story of the week may have begun some time before it. */
 const REACH_MS = REPLAY_MS + 2 * 86_400_000;
@@ -18,7 +13,7 @@ const REACH_MS = REPLAY_MS + 2 * 86_400_000;
 const MOST_ARTICLES = 20_000;
 
 /** What is stored of the last seven days, for the preview of notifications. */
-export async function readReplayMaterial(now: number): Promise<ReplayMaterial> {
+export async function readReplayMaterial(now: number): Promise<WeekMaterial> {
   return inReadTransaction(async (tx) => {
     const feeds = await readFeedMap(tx);
     const byStory = groupByStory(await readArticles(tx, now - REACH_MS));

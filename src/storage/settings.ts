@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
-import type { NotificationLevel, Settings } from '../domain/model';
+import type { NotificationLevel, Settings, SettingsPatch } from '../domain/model';
 import {
   DEFAULT_NOTIFICATION_SETTINGS,
   sanitizeNotificationSettings,
@@ -22,10 +22,24 @@ export async function readSettings(): Promise<Settings> {
   return sanitize(stored[KEY]);
 }
 
-export async function writeSettings(patch: Partial<Settings>): Promise<Settings> {
+let writing: Promise<unknown> = Promise.resolve();
+
+/** One after the other: each builds upon what the one before has stored. */
+export function writeSettings(patch: SettingsPatch): Promise<Settings> {
+  const written = writing.catch(() => undefined).then(() => write(patch));
+  writing = written;
+  return written;
+}
+
+async function write({ notifications, ...patch }: SettingsPatch): Promise<Settings> {
   // What a newer version stored, and this one does not understand, stays as it is.
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  const settings = { ...(stored as object | undefined), ...patch };
+  const { [KEY]: stored = {} } = await browser.storage.local.get(KEY);
+  const before = stored as Partial<Settings>;
+  const settings = {
+    ...before,
+    ...patch,
+    ...(notifications ? { notifications: { ...before.notifications, ...notifications } } : {}),
+  };
   await browser.storage.local.set({ [KEY]: settings });
   return sanitize(settings);
 }

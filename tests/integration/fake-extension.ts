@@ -14,8 +14,12 @@ export const extension = {
   badge: '',
   /** As the browser's own settings say. */
   permissionLevel: 'granted' as 'granted' | 'denied',
+  /** Chrome can change a notification in place. */
+  canUpdate: true,
   /** Messages of notifications that were changed in place. */
   updates: [] as string[],
+  /** The system, as far as the name of the browser tells it. */
+  system: 'X11; Linux x86_64',
   idleState: 'active' as 'active' | 'idle' | 'locked',
 };
 
@@ -27,10 +31,26 @@ const chromeNotifications = {
   },
 };
 
+Object.defineProperty(globalThis, 'navigator', {
+  value: {
+    get userAgent() {
+      return `Mozilla/5.0 (${extension.system})`;
+    },
+  },
+  configurable: true,
+});
+
 const extras = {
   webRequest,
   notifications: new Proxy(fakeBrowser.notifications, {
-    get: (target, key) => Reflect.get(chromeNotifications, key) ?? Reflect.get(target, key),
+    get: (target, key) => {
+      if (key === 'update' && !extension.canUpdate) return undefined;
+      if ((key === 'getAll' || key === 'clear') && extension.permissionLevel === 'denied') {
+        // So Chrome answers while it blocks notifications.
+        return () => Promise.reject(new Error('Unknown error.'));
+      }
+      return Reflect.get(chromeNotifications, key) ?? Reflect.get(target, key);
+    },
   }),
   idle: {
     queryState: async () => extension.idleState,
@@ -83,6 +103,8 @@ export async function reinstall(): Promise<void> {
   extension.badge = '';
   extension.idleState = 'active';
   extension.permissionLevel = 'granted';
+  extension.canUpdate = true;
+  extension.system = 'X11; Linux x86_64';
   extension.updates.length = 0;
 }
 

@@ -90,6 +90,13 @@ test('a click opens the story and marks it read, from what is stored alone', asy
   expect(await notificationsOnScreen()).toEqual([]);
 });
 
+test('a click counts, also when notifications were blocked meanwhile', async () => {
+  await breakNews('one');
+  extension.permissionLevel = 'denied';
+  await onNotificationClicked(STORY);
+  expect(extension.openedTabs).toHaveLength(1);
+});
+
 test('Save keeps the story without opening it; Mute ends what more there is to tell of it', async () => {
   await breakNews('one');
   await onNotificationButton(STORY, 0);
@@ -186,6 +193,17 @@ test('several at once become one, whose click opens the list', async () => {
   expect(extension.openedTabs[0]).toContain('popup/index.html');
 });
 
+test.each([
+  ['X11; Linux x86_64', { type: 'basic', message: 'BREAKING: beta\nBREAKING: alpha' }],
+  ['Windows NT 10.0; Win64; x64', { type: 'list', items: [{}, { message: 'gazette' }] }],
+])('several are lines of text or, where a list is better, a list: %s', async (system, shown) => {
+  extension.system = system;
+  const create = vi.spyOn(fakeBrowser.notifications, 'create');
+  await breakNews('alpha', 'beta');
+  expect(create.mock.lastCall).toMatchObject([expect.stringMatching(/^summary:/), shown]);
+  create.mockRestore();
+});
+
 test('a story that grows changes its notification in place, unless that was dismissed', async () => {
   await arrive('one', feedIds[0], storm);
   await concludeChanges(Date.now());
@@ -199,6 +217,36 @@ test('a story that grows changes its notification in place, unless that was dism
   await concludeChanges(Date.now() + 10 * MINUTE);
   expect(extension.updates).toHaveLength(1);
   expect(await notificationsOnScreen()).toEqual([]);
+});
+
+test('nothing grows in quiet hours; afterwards it has grown once, to its last state', async () => {
+  await arrive('one', feedIds[0], storm);
+  await concludeChanges(Date.now());
+  await beQuiet(true);
+  await arrive('two', feedIds[1], storm);
+  await concludeChanges(Date.now());
+  await arrive('three', feedIds[2], storm);
+  await concludeChanges(Date.now() + 10 * MINUTE);
+  expect(extension.updates).toEqual([]);
+  await beQuiet(false);
+  await concludeChanges(Date.now() + 20 * MINUTE);
+  expect(extension.updates).toEqual([expect.stringContaining('publishers_other 3')]);
+});
+
+test('where a change comes up anew, it comes at most every half an hour', async () => {
+  extension.canUpdate = false;
+  const create = vi.spyOn(fakeBrowser.notifications, 'create');
+  await arrive('one', feedIds[0], storm);
+  await concludeChanges(Date.now());
+  for (const place of [1, 2]) {
+    await arrive(`${place}`, feedIds[place], storm);
+    await concludeChanges(Date.now() + place * 10 * MINUTE);
+  }
+  expect(create).toHaveBeenCalledTimes(2);
+  await concludeChanges(Date.now() + 41 * MINUTE);
+  expect(create).toHaveBeenCalledTimes(3);
+  expect(create.mock.lastCall).toMatchObject([STORY, { message: expect.stringMatching(/ 3$/) }]);
+  create.mockRestore();
 });
 
 test('quiet hours hold everything back; one summary comes after', async () => {

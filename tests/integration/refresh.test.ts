@@ -6,6 +6,7 @@ import { commitFeed } from '../../src/storage/articles';
 import { scheduleNextChecks } from '../../src/storage/feed-states';
 import { listFeeds } from '../../src/storage/feeds';
 import {
+  readCheckLog,
   readFeeds,
   readFrontPage,
   readRefreshProgress,
@@ -143,6 +144,25 @@ test('one failing feed does not hold up the others, and says what is wrong', asy
   });
   expect(errors).toEqual(['http', 'not-a-feed', 'too-large', 'rate-limited', 'gone']);
   expect((await readFrontPage())?.problems).toEqual({ failing: 5, permission: 0 });
+});
+
+test('each check is in the log, with what came of it', async () => {
+  const server = await startServer();
+  const good = serve(server, [missiles], '/good');
+  server.set('/bad', { status: 500, body: '' });
+  await follow(good, server.url('/bad'));
+  await refreshLater();
+  const log = (await readCheckLog()).map(({ feedUrl, result }) => [
+    new URL(feedUrl).pathname,
+    result,
+  ]);
+  const error = { kind: 'http', status: 500 };
+  expect(log).toEqual([
+    ['/good', { kind: 'changed', added: 1, edited: 0 }],
+    ['/bad', { kind: 'failed', error }],
+    ['/good', { kind: 'unchanged' }],
+    ['/bad', { kind: 'failed', error }],
+  ]);
 });
 
 test('headlines of quick feeds are shown while a slow one is awaited, and are told together', async () => {

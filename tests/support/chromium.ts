@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { ChromiumPage } from './chromium-page';
+import { blockNotifications } from './chromium-preferences';
 import { ChromiumWorker } from './chromium-worker';
 import type { BrowserDriver, ExtensionPage, LaunchOptions, Size } from './driver';
 import { createProfile, removeProfile } from './profile';
@@ -113,12 +114,12 @@ export class ChromiumDriver implements BrowserDriver {
 }
 
 function launchContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { extensionDir, headless, executablePath } = options;
+  const { extensionDir, headless, executablePath, env } = options;
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     viewport: headless ? { width: 400, height: 600 } : null,
-    env: headless ? { ...process.env, TZ: 'UTC', LANGUAGE: 'en' } : process.env,
+    env: { ...process.env, ...(headless ? { TZ: 'UTC', LANGUAGE: 'en' } : {}), ...env },
     // Whoever launched it closes it, profile and all.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -136,6 +137,7 @@ function launchContext(profile: string, options: LaunchOptions): Promise<Browser
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const profile = options.profile ?? createProfile();
   const isProfileTemporary = options.profile === undefined;
+  if (options.areNotificationsBlocked) blockNotifications(profile, options.extensionDir);
   const context = await launchContext(profile, options);
   try {
     const first =

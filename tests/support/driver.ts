@@ -11,6 +11,10 @@ export interface LaunchOptions {
   /** Headless also means UTC and English, so that pictures and texts are the same everywhere. */
   headless: boolean;
   executablePath: string;
+  /** The browser (Chromium), or what stands for the system (Firefox), shows no notifications. */
+  areNotificationsBlocked?: boolean;
+  /** Added to the browser's environment: the desktop it is to appear on. */
+  env?: Record<string, string>;
   /** An existing profile is kept at close; without one a temporary profile is made and removed. */
   profile?: string;
   /**

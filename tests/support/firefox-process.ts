@@ -44,13 +44,13 @@ export interface FirefoxProcess {
 export function prepareProfile(
   profile: string,
   extension: { id: string; uuid: string },
-  { extensionDir, isPermanent, headless }: LaunchOptions,
+  { extensionDir, isPermanent, headless, areNotificationsBlocked = false }: LaunchOptions,
 ): void {
   const prefs = {
     ...PREFS,
     'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: extension.uuid }),
     // Headless there is no desktop: Firefox shows notifications in windows of its own.
-    'alerts.useSystemBackend': !headless,
+    'alerts.useSystemBackend': !headless || areNotificationsBlocked,
   };
   const lines = Object.entries(prefs).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -75,6 +75,9 @@ export function startFirefox(profile: string, options: LaunchOptions): Promise<F
       env: {
         ...process.env,
         ...(options.headless ? { TZ: 'UTC' } : {}),
+        // A system without a notification service.
+        ...(options.areNotificationsBlocked ? { DBUS_SESSION_BUS_ADDRESS: 'none:' } : {}),
+        ...options.env,
         MOZ_DISABLE_AUTO_SAFE_MODE: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,7 +15,7 @@ const EXTENSION_DIRS: Record<BrowserName, string> = {
  */
 export function launchBrowser(
   name: BrowserName,
-  options: Pick<LaunchOptions, 'headless' | 'profile' | 'isPermanent'>,
+  options: Omit<LaunchOptions, 'executablePath' | 'extensionDir'>,
 ): Promise<BrowserDriver> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} found`);

@@ -7,6 +7,7 @@ export const tellNothing: NotificationRules = {
   level: 'off',
   settings: DEFAULT_NOTIFICATION_SETTINGS,
   localTimeOf: localTimeIn('UTC'),
+  growthPaceMs: 0,
   isLocked: false,
   decide: () => ({ records: [], held: [] }),
 };

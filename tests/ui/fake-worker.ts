@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { DEFAULT_APPEARANCE } from '../../src/domain/appearance';
 import type { FrontPage, RefreshProgress, Settings, Topic } from '../../src/domain/model';
 import { DEFAULT_NOTIFICATION_SETTINGS } from '../../src/domain/notify/settings';
+import type { WeekMaterial } from '../../src/domain/notify/week';
 import type { CheckEntry } from '../../src/domain/refresh/check-log';
 import type { StorageTrouble } from '../../src/domain/storage-trouble';
 import { CHANGED_CHANNEL, type CommandName, type Commands } from '../../src/messaging/protocol';
@@ -10,7 +11,6 @@ import type {
   LogEntry,
   NamedPreview,
   Publisher,
-  ReplayMaterial,
   StoryDetail,
   StoryPage,
 } from '../../src/storage/read';
@@ -34,8 +34,8 @@ export const fake = {
     hasStarted: true,
   } as Settings,
   log: [] as LogEntry[],
+  material: { stories: [], absences: [] } as WeekMaterial,
   checkLog: [] as CheckEntry[],
-  material: { stories: [], absences: [] } as ReplayMaterial,
   preview: { count: 0, total: 0, perWeek: null, examples: [] } as NamedPreview,
   publishers: [] as Publisher[],
   answers: {} as Answers,

@@ -1,10 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { wearLastLook } from '../../src/ui/look';
-import { App } from '../../src/ui/options/App';
-import { createOptionsStore, OptionsContext } from '../../src/ui/state/options-store';
 import browser from './fake-browser';
 import { changed, fake, payloadsOf, reads, resetFake } from './fake-worker';
+import { openOptions } from './open-options';
 import { followed, NOW, topic } from './samples';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -21,16 +20,6 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
 });
-
-async function openOptions(): Promise<void> {
-  const store = createOptionsStore();
-  await store.load();
-  render(
-    <OptionsContext.Provider value={store}>
-      <App />
-    </OptionsContext.Provider>,
-  );
-}
 
 const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
@@ -205,15 +194,6 @@ test.each([
   click('Add topic');
   expect(await screen.findByText(sentence)).toBeTruthy();
   expect(field('Words').value).toBe('"open');
-});
-
-test('the level of notifications applies at once', async () => {
-  await openOptions();
-  fireEvent.click(screen.getByRole('radio', { name: 'Everything' }));
-  expect(payloadsOf('updateSettings')).toEqual([{ patch: { notificationLevel: 'everything' } }]);
-  fake.answers['sendTestNotification'] = () => ({ ok: false, error: 'blocked' });
-  click('Send a test notification');
-  expect(await screen.findByText(/blocks notifications/)).toBeTruthy();
 });
 
 test('changes of the worker appear', async () => {

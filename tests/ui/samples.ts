@@ -1,5 +1,11 @@
-import type { FrontPage, Story, StoryVersion, Topic } from '../../src/domain/model';
-import type { FollowedFeed } from '../../src/storage/read';
+import type {
+  FrontPage,
+  NotificationRecord,
+  Story,
+  StoryVersion,
+  Topic,
+} from '../../src/domain/model';
+import type { FollowedFeed, LogEntry } from '../../src/storage/read';
 
 export const HOUR = 3_600_000;
 /** A Tuesday noon, local time. */
@@ -127,4 +133,29 @@ export function followed(
       ...sample,
     },
   };
+}
+
+/** A line of the log, about a notification of one story. */
+export function told(storyId: string, sample: Partial<NotificationRecord> = {}): LogEntry {
+  const record: NotificationRecord = {
+    notificationId: `story:${storyId}`,
+    storyIds: [storyId],
+    reason: 'breaking',
+    because: [],
+    occasion: null,
+    decidedAt: NOW - HOUR,
+    attemptedAt: NOW - HOUR,
+    attemptedIn: 'a run',
+    shownAt: NOW - HOUR,
+    expiredAt: null,
+    clickedAt: null,
+    closedAt: null,
+    mutedAt: null,
+    publisherCount: 1,
+    spanMs: 0,
+    grownAt: null,
+    isGrowing: false,
+    ...sample,
+  };
+  return { kind: 'told', at: record.decidedAt, record, titles: [`Headline ${storyId}`] };
 }

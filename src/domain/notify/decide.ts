@@ -25,13 +25,15 @@ export interface Rules {
   level: NotificationLevel;
   settings: NotificationSettings;
   localTimeOf: LocalTimeOf;
+  /** The least time between two changes of a notification. */
+  growthPaceMs: number;
   now: number;
 }
 
 /** The worker's decision: what to tell, what to hold back, and which notifications grow in place. */
 export function decideNotifications(facts: StoredFacts, rules: Rules): NotificationPlan {
   const { changed, waiting, topics, records } = facts;
-  const { now, localTimeOf, settings } = rules;
+  const { now, localTimeOf, settings, growthPaceMs: paceMs } = rules;
   const { told, muted, toldAt } = historyOf(records);
   const spent = spentToday(records, now, localTimeOf);
   const presence = presenceAt(facts.absences, now, toldAt);
@@ -39,6 +41,7 @@ export function decideNotifications(facts: StoredFacts, rules: Rules): Notificat
     ...rules,
     ...{ changed, waiting, topics, told, muted, spent, presence },
   });
-  const growing = rules.level === 'off' ? [] : planGrowth(facts.shown, now, settings);
+  const growing =
+    rules.level === 'off' ? [] : planGrowth(facts.shown, now, { ...settings, paceMs });
   return { records: [...plan.records, ...growing], held: plan.held };
 }

@@ -2,7 +2,10 @@ import type { NotificationRecord, Story } from '../model';
 import type { NotificationSettings } from './settings';
 
 /** A notification that a person is reading must not change under the eyes all the time. */
-const PACE_MS = 2 * 60_000;
+export const PACE_MS = 2 * 60_000;
+
+/** For browsers that cannot change a notification but only put another in its place, which comes up anew. */
+export const REPLACING_PACE_MS = 30 * 60_000;
 
 /** What is on the screen longer grows no more. */
 const GROWING_MS = 24 * 3_600_000;
@@ -21,12 +24,12 @@ export interface ShownStory {
 export function planGrowth(
   shown: ShownStory[],
   now: number,
-  { silentTopicIds }: Pick<NotificationSettings, 'silentTopicIds'>,
+  { silentTopicIds, paceMs }: Pick<NotificationSettings, 'silentTopicIds'> & { paceMs: number },
 ): NotificationRecord[] {
   return shown.flatMap(({ record, story, latestAt }) => {
     const { publisherCount } = story;
     const hasGrown = publisherCount > record.publisherCount;
-    const isPaced = record.grownAt === null || now - record.grownAt >= PACE_MS;
+    const isPaced = record.grownAt === null || now - record.grownAt >= paceMs;
     const isSilent = story.topicIds.some((topicId) => silentTopicIds.includes(topicId));
     if (!canGrow(record, now) || story.isHidden || !hasGrown || !isPaced || isSilent) return [];
     const spanMs = Math.max(0, latestAt - story.sortAt);

@@ -75,7 +75,7 @@ function judgeNews({ story, arrivals }: ChangedStory, around: Circumstances): Ju
 /** An edit is told in the two cases that the user can switch on, and once a story. */
 function judgeEdits({ story, edits }: ChangedStory, around: Circumstances): Judgement[] {
   const { settings, level, told } = around;
-  const candidateId = `edit:${story.storyId}`;
+  const candidateId = editId(story);
   if (level === 'off' || told.has(candidateId)) return [];
   const reworded = edits.filter(({ article }) => isReworded(article));
   const turned = reworded.find(({ article }) => story.breaking !== null && hasTurned(article));
@@ -90,6 +90,10 @@ function judgeEdits({ story, edits }: ChangedStory, around: Circumstances): Judg
 
 export function newsId({ storyId }: Pick<Story, 'storyId'>): string {
   return `story:${storyId}`;
+}
+
+export function editId({ storyId }: Pick<Story, 'storyId'>): string {
+  return `edit:${storyId}`;
 }
 
 /** A candidate for the log of what was held back. */

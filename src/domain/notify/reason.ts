@@ -66,8 +66,8 @@ export function objectionTo(
   return isRuledOut ? 'feed-off' : null;
 }
 
-/** Other reasons of a decision have no word of their own to show. */
+/** Only the publisher's own mark is its word for it; a grave word of a headline is not. */
 function kickersOf({ reasons }: BreakingDecision): string[] {
-  const words = reasons.flatMap((reason) => ('word' in reason ? [reason.word] : []));
+  const words = reasons.flatMap((reason) => (reason.kind === 'kicker' ? [reason.word] : []));
   return [...new Set(words)];
 }

@@ -1,19 +1,15 @@
-import type { Absence, HeldStory, NotificationRecord, Story } from '../model';
-import type { ChangedStory } from './judge';
+import type { HeldStory, NotificationRecord } from '../model';
+import { editId, newsId } from './judge';
 import type { LocalTime, LocalTimeOf } from './local-time';
-import { editsAt, type StoredParts, storyAt } from './past-story';
 import { planNotifications } from './plan';
 import { presenceAt } from './presence';
 import { isQuiet, quietEnd } from './quiet-hours';
 import type { Wishes } from './reason';
+import type { WaitingStory } from './waiting';
+import type { Moment, Week } from './week';
 
-export const REPLAY_MS = 7 * 86_400_000;
-
-export interface ReplayInput extends Wishes {
-  stories: StoredParts[];
-  absences: Absence[];
+export interface ReplayRules extends Wishes {
   localTimeOf: LocalTimeOf;
-  now: number;
 }
 
 export interface Replay {
@@ -24,60 +20,55 @@ export interface Replay {
 
 /**
  * What the user would have been told in the last seven days under these settings: every moment in which
- * something arrived, or a pause ended, is decided again by the same function as then.
+ * something arrived, or a pause ended, is decided again by the same function as then. Takes a step at each
+ * moment, so that whoever runs it may pause.
  */
-export function replayWeek(input: ReplayInput): Replay {
-  const week = new Week(input);
-  for (let at = week.nextTime(); at !== null; at = week.nextTime()) week.decide(at);
-  return { records: week.records, held: [...week.held.values()] };
+export function* replaySteps(week: Week, rules: ReplayRules): Generator<void, Replay> {
+  const replaying = new Replaying(week, rules);
+  for (const moment of week.moments) {
+    replaying.release(moment.at);
+    replaying.decide(moment);
+    yield;
+  }
+  replaying.release(Number.POSITIVE_INFINITY);
+  return { records: replaying.records, held: [...replaying.held.values()] };
 }
 
-class Week {
+class Replaying {
   readonly records: NotificationRecord[] = [];
   readonly held = new Map<string, HeldStory>();
-  readonly #input: ReplayInput;
+  readonly #week: Week;
+  readonly #rules: ReplayRules;
+  readonly #waiting = new Map<string, HeldStory>();
   readonly #told = new Set<string>();
   readonly #spent = new Map<LocalTime['day'], number>();
-  readonly #changes: Map<number, StoredParts[]>;
-  readonly #times: number[];
-  readonly #byId: Map<string, StoredParts>;
-  #next = 0;
   /** When quiet hours end in which something waits. */
   #releaseAt: number | null = null;
 
-  constructor(input: ReplayInput) {
-    this.#input = input;
-    this.#changes = changesByTime(input);
-    const returns = input.absences.flatMap(({ to }) =>
-      to !== null && isWithin(input, to) ? [to] : [],
-    );
-    this.#times = [...new Set([...this.#changes.keys(), ...returns])].sort((a, b) => a - b);
-    this.#byId = new Map(input.stories.map((parts) => [parts.story.storyId, parts]));
+  constructor(week: Week, rules: ReplayRules) {
+    this.#week = week;
+    this.#rules = rules;
   }
 
-  nextTime(): number | null {
-    const next = this.#times[this.#next] ?? null;
-    const release = this.#releaseAt;
-    if (release !== null && release <= this.#input.now && (next === null || release < next)) {
-      this.#releaseAt = null;
-      return release;
-    }
-    if (next !== null) this.#next += 1;
-    return next;
+  /** Decides what waited, if quiet hours have ended before this time. */
+  release(before: number): void {
+    const at = this.#releaseAt;
+    if (at === null || at > this.#week.now || at >= before) return;
+    this.#releaseAt = null;
+    this.decide({ at, changed: [] });
   }
 
-  decide(at: number): void {
-    const input = this.#input;
-    const local = input.localTimeOf(at);
-    const waiting = [...this.held.values()].filter(({ isWaiting }) => isWaiting);
-    const { quietHours } = input.settings;
-    const presence = presenceAt(input.absences, at, this.records.at(-1)?.decidedAt ?? null);
-    const isPaused = isQuiet(quietHours, local) || presence === 'locked';
+  decide({ at, changed }: Moment): void {
+    const rules = this.#rules;
+    const { absences } = this.#week;
+    const local = rules.localTimeOf(at);
+    const { quietHours } = rules.settings;
+    const presence = presenceAt(absences, at, this.records.at(-1)?.decidedAt ?? null);
+    const isNight = isQuiet(quietHours, local);
     const plan = planNotifications({
-      ...input,
-      changed: (this.#changes.get(at) ?? []).flatMap((parts) => changeAt(parts, at)),
-      // In a pause nothing is asked of what waits but which it is.
-      waiting: waiting.map((held) => ({ held, story: isPaused ? null : this.#storyOf(held, at) })),
+      ...rules,
+      changed,
+      waiting: isNight || presence === 'locked' ? this.#named(changed) : this.#returning(at),
       told: this.#told,
       muted: new Set(),
       spent: this.#spent.get(local.day) ?? 0,
@@ -85,17 +76,35 @@ class Week {
       localTimeOf: () => local,
       now: at,
     });
-    for (const held of plan.held) this.held.set(held.heldId, held);
+    for (const held of plan.held) this.#hold(held);
     for (const record of plan.records) this.#tell(record, local.day);
-    const isAnyWaiting = waiting.length > 0 || plan.held.some(({ isWaiting }) => isWaiting);
-    if (isAnyWaiting && isQuiet(quietHours, local)) {
-      this.#releaseAt = quietEnd(quietHours, at, input.localTimeOf);
+    if (isNight && this.#waiting.size > 0) {
+      this.#releaseAt ??= quietEnd(quietHours, at, rules.localTimeOf);
     }
   }
 
-  #storyOf({ storyId }: HeldStory, at: number): Story | null {
-    const parts = this.#byId.get(storyId);
-    return parts ? storyAt(parts, at) : null;
+  /** In a pause nothing is asked of what waits but whether it is about these stories. */
+  #named(changed: Moment['changed']): WaitingStory[] {
+    const storyIds = new Set(changed.map(({ story }) => story.storyId));
+    return [...storyIds].flatMap((storyId) =>
+      [newsId({ storyId }), editId({ storyId })].flatMap((heldId) => {
+        const held = this.#waiting.get(heldId);
+        return held ? [{ held, story: null }] : [];
+      }),
+    );
+  }
+
+  #returning(at: number): WaitingStory[] {
+    return [...this.#waiting.values()].map((held) => ({
+      held,
+      story: this.#week.storyOf(held.storyId, at),
+    }));
+  }
+
+  #hold(held: HeldStory): void {
+    this.held.set(held.heldId, held);
+    if (held.isWaiting) this.#waiting.set(held.heldId, held);
+    else this.#waiting.delete(held.heldId);
   }
 
   #tell(record: NotificationRecord, day: string): void {
@@ -105,31 +114,4 @@ class Week {
     const isNews = record.reason !== 'corrected' && record.reason !== 'turned';
     if (isNews) for (const storyId of record.storyIds) this.#told.add(storyId);
   }
-}
-
-function changeAt(parts: StoredParts, at: number): ChangedStory[] {
-  const story = storyAt(parts, at);
-  const arrivals = parts.articles.filter(({ arrivedAt }) => arrivedAt === at);
-  return story ? [{ story, arrivals, edits: editsAt(parts, at) }] : [];
-}
-
-function changesByTime(input: ReplayInput): Map<number, StoredParts[]> {
-  const changes = new Map<number, StoredParts[]>();
-  for (const parts of input.stories) {
-    const times = parts.articles.flatMap(({ arrivedAt, revisions }) => [
-      arrivedAt,
-      ...revisions.map(({ replacedAt }) => replacedAt),
-    ]);
-    for (const at of new Set(times)) {
-      if (!isWithin(input, at)) continue;
-      const list = changes.get(at);
-      if (list) list.push(parts);
-      else changes.set(at, [parts]);
-    }
-  }
-  return changes;
-}
-
-function isWithin({ now }: ReplayInput, at: number): boolean {
-  return at <= now && at > now - REPLAY_MS;
 }

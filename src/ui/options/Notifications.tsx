@@ -1,6 +1,7 @@
 import { LevelChoice } from '../components/LevelChoice';
 import { Notice } from '../components/Notice';
 import { t } from '../i18n';
+import { blockedText, testText } from '../notification-advice';
 import { DailyBudget } from './DailyBudget';
 import { EditChoices } from './EditChoices';
 import { FewPublishers } from './FewPublishers';
@@ -12,13 +13,13 @@ import { WeekPreview } from './WeekPreview';
 
 export function Notifications() {
   const { settings, feeds, topics, notifications: store } = useOptions();
-  const outcome = store.testOutcome.value;
+  const blocker = store.blockedBy.value;
   const chosen = settings.value;
   return (
     <section id="notifications" class="section" aria-labelledby="notifications-title">
       <h2 id="notifications-title">{t('sectionNotifications')}</h2>
       <p class="section-text">{t('notificationsText')}</p>
-      {store.isBlocked.value && <Notice text={t('notificationsBlocked')} />}
+      {blocker !== null && <Notice text={blockedText(blocker)} />}
       {chosen && (
         <>
           <LevelChoice level={chosen.notificationLevel} onChange={store.setLevel} />
@@ -49,7 +50,7 @@ export function Notifications() {
           {t('sendTest')}
         </button>
         <p role="status" class="note">
-          {outcome !== null && t(outcome === 'sent' ? 'testSent' : 'testBlocked')}
+          {testText(store.testOutcome.value, blocker)}
         </p>
       </div>
       <NotificationLog entries={store.log.value} />

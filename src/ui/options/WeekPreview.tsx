@@ -7,9 +7,15 @@ import { exactText } from '../time-text';
 /** As many as a person looks through. */
 const MOST_SHOWN = 50;
 
-/** What the present settings would have brought in the last seven days; changes with them at once. */
+/** What the present settings would have brought in the last seven days; null while that is worked out. */
 export function WeekPreview({ preview }: { preview: Preview | null }) {
-  if (preview === null) return null;
+  if (preview === null) {
+    return (
+      <div class="preview week-preview">
+        <p role="status">{t('weekComputing')}</p>
+      </div>
+    );
+  }
   const { records, held, titles } = preview;
   return (
     <div class="preview week-preview">

@@ -1,33 +1,26 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { NotificationLevel, Settings, Topic } from '../../domain/model';
-import { localTimeIn } from '../../domain/notify/local-time';
+import type { NotificationLevel, Topic } from '../../domain/model';
 import type { TopicChoice } from '../../domain/notify/reason';
-import { type Replay, replayWeek } from '../../domain/notify/replay';
 import type { NotificationSettings } from '../../domain/notify/settings';
 import { send } from '../../messaging/send';
-import {
-  type LogEntry,
-  type ReplayMaterial,
-  readNotificationLog,
-  readReplayMaterial,
-} from '../../storage/read';
+import { type LogEntry, readNotificationLog } from '../../storage/read';
+import type { SettingsStore } from './settings-store';
+import { createWeekPreviewer, type WeekPreview } from './week-preview';
 
-export type { LogEntry, Replay };
+export type { LogEntry, WeekPreview };
 
 export type TestOutcome = 'sent' | 'blocked' | null;
 
-export interface WeekPreview extends Replay {
-  /** Headlines by story. */
-  titles: Map<string, string>;
-}
+/** The browser's own settings, or the system (in Firefox, both look alike). */
+export type Blocker = 'browser' | 'system';
 
 export interface NotificationStore {
-  /** What the last seven days would have brought; null until read. */
+  /** What the last seven days would have brought; null while that is being worked out. */
   preview: ReadonlySignal<WeekPreview | null>;
   log: ReadonlySignal<LogEntry[]>;
-  /** The browser's own settings block notifications; Firefox does not tell. */
-  isBlocked: ReadonlySignal<boolean>;
+  /** Who keeps notifications from being shown, as far as is known; null when nobody does. */
+  blockedBy: ReadonlySignal<Blocker | null>;
   testOutcome: ReadonlySignal<TestOutcome>;
   reread(): Promise<void>;
   setLevel(level: NotificationLevel): void;
@@ -37,66 +30,69 @@ export interface NotificationStore {
 }
 
 export function createNotificationStore(
-  settings: { value: Settings | null },
-  topics: ReadonlySignal<Topic[]>,
+  { settings, change }: SettingsStore,
+  topics: Signal<Topic[]>,
 ): NotificationStore {
-  const material = signal<ReplayMaterial | null>(null);
   const log = signal<LogEntry[]>([]);
-  const isBlocked = signal(false);
+  const isDenied = signal(false);
   const testOutcome = signal<TestOutcome>(null);
-  const localTimeOf = localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const titles = computed(
-    () => new Map(material.value?.stories.map(({ story }) => [story.storyId, story.lead.title])),
-  );
-
-  function apply(patch: Partial<Settings>): void {
-    if (settings.value) settings.value = { ...settings.value, ...patch };
-    void send('updateSettings', { patch });
-  }
-
-  function change(patch: Partial<NotificationSettings>): void {
-    if (!settings.value) return;
-    apply({ notifications: { ...settings.value.notifications, ...patch } });
-  }
+  const previewer = createWeekPreviewer();
+  effect(() => {
+    if (settings.value === null) return;
+    const { notificationLevel: level, notifications } = settings.value;
+    previewer.show({ level, settings: notifications, topics: topics.value });
+  });
 
   return {
     log,
-    isBlocked,
-    testOutcome,
-    preview: computed(() => {
-      if (material.value === null || settings.value === null) return null;
-      const { notificationLevel: level, notifications } = settings.value;
-      const wishes = { level, settings: notifications, topics: topics.value };
-      const replay = replayWeek({ ...wishes, ...material.value, localTimeOf, now: Date.now() });
-      return { ...replay, titles: titles.value };
+    blockedBy: computed(() => {
+      if (isDenied.value) return 'browser';
+      const wasDeclined = testOutcome.value === 'blocked' || wasLastDeclined(log.value);
+      return wasDeclined && testOutcome.value !== 'sent' ? 'system' : null;
     }),
+    testOutcome,
+    preview: previewer.preview,
     async reread() {
-      const now = Date.now();
-      [log.value, material.value, isBlocked.value] = await Promise.all([
-        readNotificationLog(now),
-        readReplayMaterial(now),
-        readIsBlocked(),
+      previewer.reread();
+      [log.value, isDenied.value] = await Promise.all([
+        readNotificationLog(Date.now()),
+        readIsDenied(),
       ]);
     },
-    setLevel: (notificationLevel) => apply({ notificationLevel }),
-    change,
+    setLevel: (notificationLevel) => change({ notificationLevel }),
+    change: (notifications) => change({ notifications }),
     setTopicChoice({ topicId }, choice) {
+      const isNotifying = choice === 'always';
+      topics.value = topics.value.map((topic) =>
+        topic.topicId === topicId ? { ...topic, isNotifying } : topic,
+      );
+      void send('setTopicNotifying', { topicId, isNotifying });
       const { silentTopicIds = [] } = settings.value?.notifications ?? {};
       const others = silentTopicIds.filter((id) => id !== topicId);
-      void send('setTopicNotifying', { topicId, isNotifying: choice === 'always' });
-      change({ silentTopicIds: choice === 'never' ? [...others, topicId] : others });
+      change({
+        notifications: { silentTopicIds: choice === 'never' ? [...others, topicId] : others },
+      });
     },
     async sendTest() {
       const result = await send('sendTestNotification', {});
+      isDenied.value = await readIsDenied();
       testOutcome.value = result.ok ? 'sent' : 'blocked';
     },
   };
 }
 
-/** Chrome only. */
-async function readIsBlocked(): Promise<boolean> {
+/** The browser tells of its own settings; Firefox does not. */
+async function readIsDenied(): Promise<boolean> {
   const { getPermissionLevel } = browser.notifications as unknown as {
     getPermissionLevel?: () => Promise<string>;
   };
   return (await getPermissionLevel?.()) === 'denied';
+}
+
+/** Of what was tried, newest first; what the system blocks is only seen when it is tried. */
+function wasLastDeclined(log: LogEntry[]): boolean {
+  const last = log.find((entry) => entry.kind === 'told' && entry.record.attemptedIn !== null);
+  if (last?.kind !== 'told') return false;
+  const { shownAt, attemptedAt } = last.record;
+  return shownAt === null && attemptedAt === null;
 }

@@ -5,31 +5,29 @@ import type { Appearance } from '../../domain/appearance';
 import type { Feed, Settings, Topic } from '../../domain/model';
 import type { CheckEntry } from '../../domain/refresh/check-log';
 import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
-import type { FollowReport } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
 import {
   type FollowedFeed,
   readCheckLog,
   readFeeds,
-  readSettings,
   readTopics,
   readTrouble,
 } from '../../storage/read';
-import type { CatalogueEntry } from '../catalogue';
 import { t } from '../i18n';
 import { wearLook } from '../look';
 import { createClock } from './clock';
+import { createFeedActions, type FeedActions } from './feed-actions';
 import { createFeedSearch, type FeedSearch } from './feed-search';
 import { createNotificationStore, type NotificationStore } from './notification-store';
 import { onChanged } from './on-changed';
 import { createOpmlImport, type OpmlImport } from './opml-import';
-import { requestAccess, requestOrigins } from './site-access';
+import { createSettingsStore } from './settings-store';
 import { createTopicEditor, type TopicEditor } from './topic-editor';
 import { createUndo, type Undo } from './undo';
 
 export type { FollowedFeed };
 
-export interface OptionsStore {
+export interface OptionsStore extends FeedActions {
   now: ReadonlySignal<number>;
   version: string;
   /** null until read. */
@@ -46,38 +44,21 @@ export interface OptionsStore {
   editor: TopicEditor;
   undo: Undo;
   load(): Promise<void>;
-  renameFeed(feedId: string, title: string): void;
-  removeFeed(feed: Feed): void;
-  setCheckEvery(feedId: string, checkEveryMs: number | null): void;
-  setTrustsKicker(feedId: string, trustsKicker: boolean): void;
-  allowFeed(origin: string): void;
-  followCatalogue(entry: CatalogueEntry): Promise<FollowReport | null>;
-  exportOpml(): void;
   removeTopic(topic: Topic): void;
   changeAppearance(change: Partial<Appearance>): void;
 }
 
 export const OptionsContext = createContext<OptionsStore | null>(null);
 
-async function download(): Promise<void> {
-  const text = await send('writeOpml', {});
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'dateline.opml';
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
 export function createOptionsStore(): OptionsStore {
   const feeds = signal<FollowedFeed[] | null>(null);
   const topics = signal<Topic[]>([]);
-  const settings = signal<Settings | null>(null);
+  const choices = createSettingsStore();
   const checkLog = signal<CheckEntry[]>([]);
   const trouble = signal<StorageTrouble | null>(null);
   const undo = createUndo();
   const editor = createTopicEditor();
-  const notifications = createNotificationStore(settings, topics);
+  const notifications = createNotificationStore(choices, topics);
 
   function offerUndo({ feedId, title }: Feed): void {
     undo.offer(t('feedFollowed', title), () => send('removeFeed', { feedId }));
@@ -85,10 +66,10 @@ export function createOptionsStore(): OptionsStore {
 
   async function reread(): Promise<void> {
     try {
-      [feeds.value, topics.value, settings.value] = await Promise.all([
+      [feeds.value, topics.value] = await Promise.all([
         readFeeds(),
         readTopics(),
-        readSettings(),
+        choices.reread(),
       ]);
       checkLog.value = await readCheckLog();
       trouble.value = await readTrouble();
@@ -100,11 +81,12 @@ export function createOptionsStore(): OptionsStore {
   }
 
   return {
+    ...createFeedActions(undo),
     now: createClock(),
     version: browser.runtime.getManifest().version,
     feeds,
     topics,
-    settings,
+    settings: choices.settings,
     checkLog,
     notifications,
     trouble,
@@ -116,29 +98,11 @@ export function createOptionsStore(): OptionsStore {
       onChanged(reread);
       await reread();
     },
-    renameFeed: (feedId, title) => void send('renameFeed', { feedId, title }),
-    setCheckEvery: (feedId, checkEveryMs) => void send('setCheckEvery', { feedId, checkEveryMs }),
-    setTrustsKicker: (feedId, trustsKicker) =>
-      void send('setTrustsKicker', { feedId, trustsKicker }),
-    async removeFeed({ feedId, title }) {
-      await send('removeFeed', { feedId });
-      undo.offer(t('feedRemoved', title), () => send('restoreFeed', { feedId }));
-    },
-    async allowFeed(origin) {
-      if (await requestOrigins([origin])) await send('refresh', {});
-    },
-    async followCatalogue(entry) {
-      if (!(await requestAccess([entry.feedUrl]))) return null;
-      const { feedUrl, title, siteUrl } = entry;
-      return send('followFeeds', { candidates: [{ feedUrl, title, siteUrl }] });
-    },
-    exportOpml: () => void download(),
     changeAppearance(change) {
-      if (!settings.value) return;
-      const appearance = { ...settings.value.appearance, ...change };
-      settings.value = { ...settings.value, appearance };
+      if (!choices.settings.value) return;
+      const appearance = { ...choices.settings.value.appearance, ...change };
       wearLook(appearance);
-      void send('updateSettings', { patch: { appearance } });
+      choices.change({ appearance });
     },
     async removeTopic(topic) {
       await send('removeTopic', { topicId: topic.topicId });

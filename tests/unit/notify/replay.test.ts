@@ -5,9 +5,9 @@ import { decideNotifications } from '../../../src/domain/notify/decide';
 import { localTimeIn } from '../../../src/domain/notify/local-time';
 import { type StoredParts, storyAt } from '../../../src/domain/notify/past-story';
 import { isQuiet } from '../../../src/domain/notify/quiet-hours';
-import { replayWeek } from '../../../src/domain/notify/replay';
 import { DEFAULT_NOTIFICATION_SETTINGS } from '../../../src/domain/notify/settings';
 import { DAY, HOUR, MINUTE, makeArticle, makeFeed, makeStory, NOW } from '../../support/make';
+import { replayWeek } from '../../support/replay';
 
 const START = NOW - 6 * DAY;
 const localTimeOf = localTimeIn('Europe/Berlin');
@@ -101,7 +101,7 @@ function live(stories: StoredParts[], { level, settings }: Wishes) {
       .map((each) => ({ held: each, story: storyOf(each.storyId) }));
     const plan = decideNotifications(
       { changed, waiting, shown: [], records, topics: [], absences: [] },
-      { level, settings, localTimeOf, now },
+      { level, settings, localTimeOf, growthPaceMs: 0, now },
     );
     for (const each of plan.held) held.set(each.heldId, each);
     records.push(...plan.records.map((record) => ({ ...record, shownAt: now })));

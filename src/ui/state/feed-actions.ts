@@ -1,0 +1,50 @@
+import type { Feed } from '../../domain/model';
+import type { FollowReport } from '../../messaging/protocol';
+import { send } from '../../messaging/send';
+import type { CatalogueEntry } from '../catalogue';
+import { t } from '../i18n';
+import { requestAccess, requestOrigins } from './site-access';
+import type { Undo } from './undo';
+
+/** What can be done with followed feeds, and with those that could be. */
+export interface FeedActions {
+  renameFeed(feedId: string, title: string): void;
+  removeFeed(feed: Feed): void;
+  setCheckEvery(feedId: string, checkEveryMs: number | null): void;
+  setTrustsKicker(feedId: string, trustsKicker: boolean): void;
+  allowFeed(origin: string): void;
+  followCatalogue(entry: CatalogueEntry): Promise<FollowReport | null>;
+  exportOpml(): void;
+}
+
+async function download(): Promise<void> {
+  const text = await send('writeOpml', {});
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'dateline.opml';
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+export function createFeedActions(undo: Undo): FeedActions {
+  return {
+    renameFeed: (feedId, title) => void send('renameFeed', { feedId, title }),
+    setCheckEvery: (feedId, checkEveryMs) => void send('setCheckEvery', { feedId, checkEveryMs }),
+    setTrustsKicker: (feedId, trustsKicker) =>
+      void send('setTrustsKicker', { feedId, trustsKicker }),
+    async removeFeed({ feedId, title }) {
+      await send('removeFeed', { feedId });
+      undo.offer(t('feedRemoved', title), () => send('restoreFeed', { feedId }));
+    },
+    async allowFeed(origin) {
+      if (await requestOrigins([origin])) await send('refresh', {});
+    },
+    async followCatalogue(entry) {
+      if (!(await requestAccess([entry.feedUrl]))) return null;
+      const { feedUrl, title, siteUrl } = entry;
+      return send('followFeeds', { candidates: [{ feedUrl, title, siteUrl }] });
+    },
+    exportOpml: () => void download(),
+  };
+}
