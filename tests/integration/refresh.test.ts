@@ -151,18 +151,16 @@ test('each check is in the log, with what came of it', async () => {
   const good = serve(server, [missiles], '/good');
   server.set('/bad', { status: 500, body: '' });
   await follow(good, server.url('/bad'));
-  await refreshLater();
-  const log = (await readCheckLog()).map(({ feedUrl, result }) => [
-    new URL(feedUrl).pathname,
-    result,
+  await refreshLater(30);
+  const log = await readCheckLog();
+  const resultsAt = (path: string) =>
+    log.filter(({ feedUrl }) => feedUrl === server.url(path)).map(({ result }) => result);
+  expect(resultsAt('/good')).toEqual([
+    { kind: 'changed', added: 1, edited: 0 },
+    { kind: 'unchanged' },
   ]);
-  const error = { kind: 'http', status: 500 };
-  expect(log).toEqual([
-    ['/good', { kind: 'changed', added: 1, edited: 0 }],
-    ['/bad', { kind: 'failed', error }],
-    ['/good', { kind: 'unchanged' }],
-    ['/bad', { kind: 'failed', error }],
-  ]);
+  const failed = { kind: 'failed', error: { kind: 'http', status: 500 } };
+  expect(resultsAt('/bad')).toEqual([failed, failed]);
 });
 
 test('headlines of quick feeds are shown while a slow one is awaited, and are told together', async () => {
