@@ -5,10 +5,10 @@ import {
   KEEP_STATUS_MS,
 } from '../domain/article/retain';
 import type { FeedState } from '../domain/model';
-import { deleteMany } from './batch';
+import { deleteMany, putMany } from './batch';
 import { inWriteTransaction, type WriteTransaction } from './database';
 import { dropHeadlines } from './headlines';
-import { readFeedArticles, storyIdsOf } from './lookups';
+import { readFeedArticles, readStatuses, storyIdsOf } from './lookups';
 import { dropOldNotifications } from './notifications';
 import { recomposeStories } from './stories';
 
@@ -76,11 +76,21 @@ async function purgeFeeds(tx: WriteTransaction, now: number): Promise<string[]> 
   return storyIds;
 }
 
-/** Whoever removes a feed and its history wants both gone: statuses too. */
+/**
+ * Whoever removes a feed wants its headlines gone. What they read of it stays known, as of any feed, so that
+ * it does not return as new when they follow the feed again.
+ */
 async function purgeArticles(tx: WriteTransaction, feedId: string): Promise<string[]> {
   const articles = await readFeedArticles(tx, feedId);
   const ids = articles.map(({ articleId }) => articleId);
+  const statuses = [...(await readStatuses(tx, ids)).values()];
   for (const name of ['articles', 'statuses', 'changes'] as const) deleteMany(tx, name, ids);
+  const read = statuses.filter(({ readAt }) => readAt !== null);
+  putMany(
+    tx,
+    'statuses',
+    read.map((status) => ({ ...status, savedAt: null })),
+  );
   deleteMany(tx, 'listings', [feedId]);
   await dropHeadlines(tx);
   return storyIdsOf(articles);
