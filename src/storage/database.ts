@@ -15,6 +15,7 @@ export type {
   HeadlineHour,
   Listing,
   PendingChange,
+  PlaceInIndex,
   ReadTransaction,
   Records,
   StoredStory,
