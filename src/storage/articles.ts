@@ -96,19 +96,24 @@ export async function setArticlesRead(articleIds: string[], isRead: boolean, now
   });
 }
 
+/** Articles in work at once: far faster than one by one, and bounded in memory. */
+const CLASSIFIED_AT_ONCE = 1_000;
+
 /** Matches everything stored against the topics as they are now. */
 export async function reclassify(tx: WriteTransaction, topics: Topic[], now: number) {
   const ready = readyTopics(topics);
   const storyIds = new Set<string>();
-  let cursor = await tx.objectStore('articles').openCursor();
-  while (cursor) {
-    const before = cursor.value;
-    const after = classify(before, ready);
-    if (!hasSameTopics(before, after)) {
-      await cursor.update(after);
-      if (after.storyId) storyIds.add(after.storyId);
-    }
-    cursor = await cursor.continue();
+  let range: IDBKeyRange | null = null;
+  for (let last: Article | undefined; ; range = IDBKeyRange.lowerBound(last.articleId, true)) {
+    const articles: Article[] = await tx.objectStore('articles').getAll(range, CLASSIFIED_AT_ONCE);
+    const changed = articles.flatMap((before) => {
+      const after = classify(before, ready);
+      return hasSameTopics(before, after) ? [] : [after];
+    });
+    putMany(tx, 'articles', changed);
+    for (const storyId of storyIdsOf(changed)) storyIds.add(storyId);
+    last = articles.at(-1);
+    if (!last) break;
   }
   await recomposeStories(tx, storyIds, now);
 }

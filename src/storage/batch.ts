@@ -1,7 +1,7 @@
 /** Many requests at once, of which only the last is waited for: a transaction answers them in order. */
 import { type IndexNames, unwrap } from 'idb';
 import type { AnyTransaction, WriteTransaction } from './database';
-import type { AnyStore, DatelineSchema } from './schema';
+import type { AnyStore, DatelineSchema, PlaceInIndex } from './schema';
 
 type Key<N extends AnyStore> = DatelineSchema[N]['key'];
 type Value<N extends AnyStore> = DatelineSchema[N]['value'];
@@ -61,6 +61,38 @@ function readBackwards<T>(
       if (cursor) records.push(cursor.value);
       if (cursor && records.length < count) cursor.continue();
       else resolve(records);
+    };
+  });
+}
+
+/**
+ * The next records of an index.
+ * @param after where the last call ended; null at the beginning
+ * @returns also where this one ended; null at the end
+ */
+export function readOnwards<N extends AnyStore>(
+  tx: AnyTransaction,
+  { name, index }: { name: N; index: IndexNames<DatelineSchema, N> },
+  { upTo, after, count }: { upTo: number; after: PlaceInIndex | null; count: number },
+): Promise<{ records: Value<N>[]; reached: PlaceInIndex | null }> {
+  const records: Value<N>[] = [];
+  if (after && after[0] > upTo) return Promise.resolve({ records, reached: null });
+  const range = after ? IDBKeyRange.bound(after[0], upTo) : IDBKeyRange.upperBound(upTo);
+  const request = plainStore(tx, name)
+    .index(index as string)
+    .openCursor(range);
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor) return resolve({ records, reached: null });
+      const place = [cursor.key, cursor.primaryKey] as PlaceInIndex;
+      if (after && place[0] === after[0] && place[1] < after[1]) {
+        return cursor.continuePrimaryKey(after[0], after[1]);
+      }
+      if (!after || place[0] !== after[0] || place[1] !== after[1]) records.push(cursor.value);
+      if (records.length >= count) return resolve({ records, reached: place });
+      cursor.continue();
     };
   });
 }

@@ -16,6 +16,7 @@ export type {
   HeadlineHour,
   Listing,
   PendingChange,
+  PlaceInIndex,
   ReadTransaction,
   Records,
   StoredStory,

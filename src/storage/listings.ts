@@ -1,6 +1,5 @@
 import { hashText } from '../domain/article/hash-text';
 import { addressKeyOf } from '../domain/article/identity';
-import type { KnownArticles } from '../domain/article/recognize';
 import { SEEN_PRECISION_MS } from '../domain/article/retain';
 import type { Article, ArticleStatus } from '../domain/model';
 import type { Listing, WriteTransaction } from './database';
@@ -50,13 +49,21 @@ export function signatureOf(item: Article): string {
   return hashText(JSON.stringify([...said, publishedAt, updatedAt]));
 }
 
-/** The items about which nothing is to be done, as they were in the last document. */
+/**
+ * The items about which nothing is to be done, as they were in the last document. Only those that are
+ * articles of their own guid, and the only ones with it: for others it takes the whole document, and what is
+ * stored, to find out what they are.
+ */
 export function settledItems(items: Article[], listed: ListedItems): Map<Article, ListedItem> {
   if (listed.size === 0) return new Map();
+  const counts = new Map<string, number>();
+  for (const { articleId } of items) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
   return new Map(
     items.flatMap((item) => {
+      if (counts.get(item.articleId) !== 1) return [];
       const before = listed.get(signatureOf(item));
-      return before && isSeen(item, before) ? [[item, before] as const] : [];
+      const isOwn = before?.articleId === item.articleId;
+      return isOwn && isSeen(item, before) ? [[item, before] as const] : [];
     }),
   );
 }
@@ -67,22 +74,13 @@ export function isSeen({ arrivedAt }: Article, { lastSeenAt }: ListedItem): bool
 }
 
 /** What recognizing must know of settled items, as if their statuses had been read. */
-export function knownOfSettled(
+export function statusesOfSettled(
   settled: Map<Article, ListedItem>,
-): Pick<KnownArticles, 'statuses' | 'byOtherKey'> {
-  const statuses = new Map<string, ArticleStatus>();
-  const byOtherKey = new Map<string, ArticleStatus[]>();
-  for (const [item, listed] of settled) {
-    const status = statusOf(item, listed);
-    if (item.articleId === listed.articleId) statuses.set(item.articleId, status);
-    else byOtherKey.set(item.articleId, [status]);
-  }
-  return { statuses, byOtherKey };
-}
-
-/** Known under the item's own keys; the rest of it is not asked for. */
-function statusOf(item: Article, { articleId, lastSeenAt }: ListedItem): ArticleStatus {
-  const { feedId, arrivedAt } = item;
-  const knownAs = [item.articleId, addressKeyOf(item)].filter((key) => key !== null);
-  return { articleId, feedId, arrivedAt, lastSeenAt, knownAs, readAt: null, savedAt: null };
+): [articleId: string, ArticleStatus][] {
+  return [...settled].map(([item, { articleId, lastSeenAt }]) => {
+    const { feedId, arrivedAt } = item;
+    const knownAs = [articleId, addressKeyOf(item)].filter((key) => key !== null);
+    const marks = { readAt: null, savedAt: null };
+    return [articleId, { articleId, feedId, arrivedAt, lastSeenAt, knownAs, ...marks }];
+  });
 }

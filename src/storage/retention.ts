@@ -5,14 +5,18 @@ import {
   KEEP_STATUS_MS,
 } from '../domain/article/retain';
 import type { FeedState } from '../domain/model';
-import { deleteMany } from './batch';
-import { inWriteTransaction, type WriteTransaction } from './database';
+import { deleteMany, putMany, readOnwards } from './batch';
+import { inWriteTransaction, type PlaceInIndex, type WriteTransaction } from './database';
 import { dropHeadlines } from './headlines';
-import { readFeedArticles, storyIdsOf } from './lookups';
+import { readArticles, readFeedArticles, readStatuses, storyIdsOf } from './lookups';
 import { dropOldNotifications } from './notifications';
+import { readRecord, writeRecord } from './records';
 import { recomposeStories } from './stories';
 
-/** Deleting is slow (4 s for 10,000 in Chromium); each refresh takes a bite. */
+/**
+ * Each refresh takes a bite: deleting is slow (4 s for 10,000 in Chromium), and what is old and still listed,
+ * perhaps thousands, would be looked at each time.
+ */
 const BITE = 500;
 
 /** A removal can be undone until then. */
@@ -21,42 +25,66 @@ export const UNDO_MS = 15 * 60_000;
 /** Drops what is too old, and feeds whose removal can no longer be undone. */
 export async function retain(now: number): Promise<void> {
   await inWriteTransaction(async (tx) => {
-    const storyIds = [...(await dropArticles(tx, now)), ...(await purgeFeeds(tx, now))];
-    await dropStatuses(tx, now);
+    const states = await readStates(tx);
+    const reached = (await readRecord(tx, 'retained')) ?? { article: null, status: null };
+    const articles = await dropArticles(tx, { states, now, after: reached.article });
+    const statuses = await dropStatuses(tx, { states, now, after: reached.status });
+    const next = { article: articles.reached, status: statuses.reached };
+    if (next.article !== reached.article || next.status !== reached.status) {
+      await writeRecord(tx, 'retained', next);
+    }
+    const storyIds = [...articles.storyIds, ...(await purgeFeeds(tx, now))];
     await dropOldNotifications(tx, now);
-    await recomposeStories(tx, storyIds, now);
+    if (storyIds.length > 0) await recomposeStories(tx, storyIds, now);
   });
 }
 
-async function dropArticles(tx: WriteTransaction, now: number): Promise<string[]> {
-  const range = IDBKeyRange.upperBound(now - KEEP_ARTICLE_MS);
-  const states = await readStates(tx);
-  const storyIds: string[] = [];
-  let cursor = await tx.objectStore('articles').index('byArrival').openCursor(range);
-  while (cursor && storyIds.length < BITE) {
-    const { articleId, feedId, storyId } = cursor.value;
-    const status = await tx.objectStore('statuses').get(articleId);
-    if (canDropArticle(status, states.get(feedId), now)) {
-      await cursor.delete();
-      if (storyId !== null) storyIds.push(storyId);
-    }
-    cursor = await cursor.continue();
-  }
-  return storyIds;
+/** One bite of what is old. */
+interface Bite {
+  states: Map<string, FeedState>;
+  now: number;
+  /** Where the last bite ended; null at the beginning. */
+  after: PlaceInIndex | null;
 }
 
-/** A cursor, since many old statuses may have to stay, and must not hide those that can go. */
-async function dropStatuses(tx: WriteTransaction, now: number): Promise<void> {
-  const range = IDBKeyRange.upperBound(now - KEEP_STATUS_MS);
-  const states = await readStates(tx);
-  let cursor = await tx.objectStore('statuses').index('byLastSeen').openCursor(range);
-  for (let dropped = 0; cursor && dropped < BITE; cursor = await cursor.continue()) {
-    const { articleId, feedId } = cursor.value;
-    const isStored = (await tx.objectStore('articles').getKey(articleId)) !== undefined;
-    if (isStored || !canDropStatus(cursor.value, states.get(feedId), now)) continue;
-    await cursor.delete();
-    dropped += 1;
-  }
+async function dropArticles(
+  tx: WriteTransaction,
+  { states, now, after }: Bite,
+): Promise<{ storyIds: string[]; reached: PlaceInIndex | null }> {
+  const place = { name: 'articles', index: 'byArrival' } as const;
+  const { records, reached } = await readOnwards(tx, place, {
+    ...{ upTo: now - KEEP_ARTICLE_MS, after, count: BITE },
+  });
+  const ids = records.map(({ articleId }) => articleId);
+  const statuses = await readStatuses(tx, ids);
+  const dropped = records.filter(({ articleId, feedId }) =>
+    canDropArticle(statuses.get(articleId), states.get(feedId), now),
+  );
+  deleteMany(
+    tx,
+    'articles',
+    dropped.map(({ articleId }) => articleId),
+  );
+  return { storyIds: storyIdsOf(dropped), reached };
+}
+
+async function dropStatuses(
+  tx: WriteTransaction,
+  { states, now, after }: Bite,
+): Promise<{ reached: PlaceInIndex | null }> {
+  const place = { name: 'statuses', index: 'byLastSeen' } as const;
+  const { records, reached } = await readOnwards(tx, place, {
+    ...{ upTo: now - KEEP_STATUS_MS, after, count: BITE },
+  });
+  const old = records.filter((status) => canDropStatus(status, states.get(status.feedId), now));
+  const ids = old.map(({ articleId }) => articleId);
+  const stored = await readArticles(tx, ids);
+  deleteMany(
+    tx,
+    'statuses',
+    ids.filter((articleId) => !stored.has(articleId)),
+  );
+  return { reached };
 }
 
 async function readStates(tx: WriteTransaction): Promise<Map<string, FeedState>> {
@@ -76,11 +104,21 @@ async function purgeFeeds(tx: WriteTransaction, now: number): Promise<string[]> 
   return storyIds;
 }
 
-/** Whoever removes a feed and its history wants both gone: statuses too. */
+/**
+ * Whoever removes a feed wants its headlines gone. What they read of it stays known, as of any feed, so that
+ * it does not return as new when they follow the feed again.
+ */
 async function purgeArticles(tx: WriteTransaction, feedId: string): Promise<string[]> {
   const articles = await readFeedArticles(tx, feedId);
   const ids = articles.map(({ articleId }) => articleId);
+  const statuses = [...(await readStatuses(tx, ids)).values()];
   for (const name of ['articles', 'statuses', 'changes'] as const) deleteMany(tx, name, ids);
+  const read = statuses.filter(({ readAt }) => readAt !== null);
+  putMany(
+    tx,
+    'statuses',
+    read.map((status) => ({ ...status, savedAt: null })),
+  );
   deleteMany(tx, 'listings', [feedId]);
   await dropHeadlines(tx);
   return storyIdsOf(articles);

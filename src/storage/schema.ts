@@ -55,6 +55,9 @@ export interface HeadlineHour {
   storyIds: string[];
 }
 
+/** The key of an index and of its record: several records may share the first. */
+export type PlaceInIndex = [key: number, primaryKey: string];
+
 /** What servers said about the device's clock. */
 export interface ClockRecord {
   /** The clock at the last refresh: an earlier one now means that it was set back. */
@@ -78,6 +81,8 @@ export interface Records {
   feedsWithoutKeys: string[];
   /** From when on `headlines` holds all; undefined while it holds none. */
   headlinesSince: number;
+  /** How far retention looked through what is old: it begins anew at the end. */
+  retained: { article: PlaceInIndex | null; status: PlaceInIndex | null };
   clock: ClockRecord;
   /** For bug reports. */
   checkLog: CheckEntry[];

@@ -11,12 +11,12 @@ import type { WriteTransaction } from './database';
 import { readKnown, withKeys } from './known-articles';
 import {
   isSeen,
-  knownOfSettled,
   type ListedItem,
   type ListedItems,
   readListing,
   settledItems,
   signatureOf,
+  statusesOfSettled,
   toListing,
 } from './listings';
 import { readArticles, readStatuses } from './lookups';
@@ -53,11 +53,8 @@ export async function storeArticles(
   const fresh = items.filter((item) => !isSettled(item, listed));
   if (fresh.length === 0 && items.length === listed.size) return { added: [], edited: 0 };
   const settledIds = new Set([...settled.values()].map(({ articleId }) => articleId));
-  await readRest(
-    tx,
-    known,
-    fresh.filter(({ article }) => settledIds.has(article.articleId)),
-  );
+  const twins = fresh.filter(({ article }) => settledIds.has(article.articleId));
+  await readRest(tx, known, twins);
   const incoming = fresh.map(({ article }) => article);
   const { statuses, articles: stored } = known;
   const merge = mergeArticles({ incoming, stored, statuses, now });
@@ -77,12 +74,7 @@ function isSettled({ article, signature }: Signed, listed: ListedItems): boolean
 }
 
 function withSettled(known: KnownArticles, settled: Map<Article, ListedItem>): KnownArticles {
-  const { statuses, byOtherKey } = knownOfSettled(settled);
-  return {
-    statuses: new Map([...statuses, ...known.statuses]),
-    byOtherKey: new Map([...byOtherKey, ...known.byOtherKey]),
-    articles: known.articles,
-  };
+  return { ...known, statuses: new Map([...statusesOfSettled(settled), ...known.statuses]) };
 }
 
 /** A fresh item may be found to be the article of a settled one, of which nothing was read. */

@@ -2,12 +2,12 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { commands } from '../../src/background/commands';
 import { refresh } from '../../src/background/refresh';
-import { articleIdOf, feedIdOf } from '../../src/domain/article/identity';
+import { addressKeyOf, articleIdOf, feedIdOf } from '../../src/domain/article/identity';
 import { closeDatabase } from '../../src/storage/database';
 import { readFeeds, readFrontPage, readSettings, readTrouble } from '../../src/storage/read';
+import { fill, openFirstVersion, openSecondVersion } from '../support/earlier-versions';
 import { rss } from '../support/feed-builders';
 import { FeedServer } from '../support/feed-server';
-import { fill, openFirstVersion } from '../support/first-version';
 import { HOUR } from '../support/make';
 import { extension, notificationsOnScreen, reinstall } from './fake-extension';
 
@@ -28,17 +28,42 @@ beforeEach(async () => {
 
 const link = 'https://gazette.example/ferry';
 
-/** What version 1 stored of a feed with one article that was told, read and saved. */
 async function useFirstVersion(): Promise<IDBDatabase> {
+  const database = await openFirstVersion();
+  await fill(database, await contents());
+  return database;
+}
+
+/** As version 2 stored it: feeds may have moved, and articles are known by their address. */
+async function useSecondVersion(): Promise<IDBDatabase> {
+  const database = await openSecondVersion();
+  const { feeds, feedStates, statuses, ...others } = await contents();
+  const unknown = { freshMs: null, skip: null, rhythmMs: null, brokeAt: null, documentAt: null };
+  const [{ feedId } = { feedId: '' }] = feeds;
+  const knownAs = [addressKeyOf({ feedId, url: link })];
+  await fill(database, {
+    ...others,
+    feeds: feeds.map((feed) => ({ ...feed, formerUrls: [], checkEveryMs: null })),
+    feedStates: feedStates.map((state) => ({
+      ...{ ...state, ...unknown, answeredUrl: null, move: null },
+    })),
+    statuses: statuses.map((status) => ({ ...status, knownAs })),
+  });
+  return database;
+}
+
+/** What version 1 stored of a feed with one article that was told, read and saved. */
+async function contents() {
   const feedUrl = server.url('/feed');
   const feedId = feedIdOf(feedUrl);
   const articleId = articleIdOf({ feedId, guid: 'old guid', url: link, title: 'Ferry' });
   const storyId = `s${articleId}`;
   const times = { arrivedAt: NOW - HOUR, sortAt: NOW - HOUR };
-  const database = await openFirstVersion();
   const lead = { articleId, feedId, publisher: 'Gazette', title: 'Ferry', url: link };
   const marks = { isUnread: false, isSaved: true, isHidden: false, topicIds: [], mutedBy: [] };
-  await fill(database, {
+  const settings = { notificationLevel: 'everything', hasStarted: true };
+  await browser.storage.local.set({ settings });
+  return {
     feeds: [
       { feedId, feedUrl, siteUrl: null, title: 'Gazette', addedAt: NOW - HOUR, removedAt: null },
     ],
@@ -92,10 +117,7 @@ async function useFirstVersion(): Promise<IDBDatabase> {
         },
       },
     ],
-  });
-  const settings = { notificationLevel: 'everything', hasStarted: true };
-  await browser.storage.local.set({ settings });
-  return database;
+  };
 }
 
 /** The publisher gives the article a new guid, edits it, and adds another one. */
@@ -129,6 +151,12 @@ async function expectNothingLost(): Promise<void> {
 
 test('an update from version 1 keeps what was read, saved and told, and knows articles by their address', async () => {
   (await useFirstVersion()).close();
+  await refreshAfterUpgrade();
+  await expectNothingLost();
+});
+
+test('an update from version 2 does as well', async () => {
+  (await useSecondVersion()).close();
   await refreshAfterUpgrade();
   await expectNothingLost();
 });

@@ -1,11 +1,30 @@
 /**
- * The database as version 1 of its schema made it, written out in plain IndexedDB so that it stays as it
+ * The database as earlier versions of its schema made it, written out in plain IndexedDB so that it stays as it
  * was whatever becomes of the code.
  */
+
 export function openFirstVersion(): Promise<IDBDatabase> {
+  return openVersion(1, ({ result }) => createStores(result));
+}
+
+/** As version 2 made it. */
+export function openSecondVersion(): Promise<IDBDatabase> {
+  return openVersion(2, ({ result, transaction }) => {
+    createStores(result);
+    result.createObjectStore('heldStories', { keyPath: 'heldId' }).createIndex('byHeld', 'heldAt');
+    result.createObjectStore('hosts', { keyPath: 'host' });
+    const statuses = transaction?.objectStore('statuses');
+    statuses?.createIndex('byOtherKey', 'knownAs', { multiEntry: true });
+  });
+}
+
+function openVersion(
+  version: number,
+  create: (opening: IDBOpenDBRequest) => void,
+): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dateline', 1);
-    opening.onupgradeneeded = () => createStores(opening.result);
+    const opening = indexedDB.open('dateline', version);
+    opening.onupgradeneeded = () => create(opening);
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
