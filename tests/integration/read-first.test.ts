@@ -4,7 +4,7 @@ import { writeFrontPage } from '../../src/storage/front-page';
 import { readFrontPage } from '../../src/storage/read';
 import { readFirst } from '../../src/storage/read-first';
 import { DATABASE_NAME, VERSION } from '../../src/storage/version';
-import { openFirstVersion } from '../support/first-version';
+import { openFirstVersion } from '../support/earlier-versions';
 import { reinstall } from './fake-extension';
 
 vi.mock('webextension-polyfill', async () => ({
