@@ -47,6 +47,10 @@ test('the manifest asks for what the code uses, and for sites only optionally', 
     .map(({ text }) => text)
     .join('\n');
   const uses: Record<string, RegExp> = {
+    // What lets a script into the tab in which the person clicked.
+    activeTab: /browser\.scripting\.executeScript/,
+    contextMenus: /browser\.contextMenus\./,
+    scripting: /browser\.scripting\./,
     alarms: /browser\.alarms\./,
     idle: /browser\.idle\./,
     notifications: /browser\.notifications\./,

@@ -2,8 +2,14 @@ import type { Permissions } from 'webextension-polyfill';
 import type { Feed } from '../domain/model';
 import { makeDue } from '../storage/feed-states';
 import { listFeeds } from '../storage/feeds';
+import { followExpected } from './expected-access';
 import { readAccess } from './has-access';
 import { refreshAgain } from './refresh';
+
+/** Access was given: what waited for it is followed, and feeds of these sites are checked. */
+export async function onAccessGiven(added: Permissions.Permissions): Promise<void> {
+  await Promise.all([onAccessChanged(added), followExpected()]);
+}
 
 /**
  * Access to sites was given, or taken back in the browser's settings: the feeds concerned need not wait

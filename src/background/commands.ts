@@ -14,6 +14,7 @@ import { markAllRead, setStoriesRead, setStorySaved } from '../storage/story-cha
 import { deleteTopic, putTopic, readTopic, setTopicNotifying } from '../storage/topics';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
+import { expectAccess } from './expected-access';
 import { findFeeds, findOnPage, previewFeed } from './find-feeds';
 import { addFeed, followMany } from './follow';
 import { showTest } from './notifier';
@@ -27,6 +28,7 @@ export const commands: CommandHandlers = {
   findOnPage,
   previewFeed,
   addFeed,
+  expectAccess,
   followFeeds: followMany,
   removeFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, now, now)),
   restoreFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, null, now)),

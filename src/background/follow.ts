@@ -6,6 +6,7 @@ import { parseFeed } from '../domain/feed/parse';
 import type { ParsedFeed } from '../domain/model';
 import { originPattern } from '../domain/refresh/origin';
 import type { AddFeedResult, CommandPayload, FollowReport } from '../messaging/protocol';
+import { takeExpectedAccess } from '../storage/expected-access';
 import { followFeeds, listFeeds } from '../storage/feeds';
 import { addMissingKeys, feedsWithoutKeys } from '../storage/known-articles';
 import { writeSettings } from '../storage/settings';
@@ -21,6 +22,8 @@ export async function addFeed({ address }: CommandPayload<'addFeed'>): Promise<A
   const typed = readAddress(address);
   if (!typed.ok) return failed({ kind: 'bad-address', problem: typed.error });
   const url = typed.value;
+  // Whoever asked for access is there to follow it.
+  await takeExpectedAccess();
   const followed = feedFinder((await listFeeds()).feeds)(url);
   if (followed) return { kind: 'already', feed: followed };
   const looked = await lookAt(url);

@@ -4,8 +4,9 @@
  */
 import browser from 'webextension-polyfill';
 import { serveCommands } from '../messaging/serve';
-import { onAccessChanged } from './access';
+import { onAccessChanged, onAccessGiven } from './access';
 import { commands } from './commands';
+import { onMenuClicked } from './context-menu';
 import { onInstalled } from './install';
 import {
   onNotificationButton,
@@ -32,8 +33,9 @@ browser.notifications.onClosed.addListener((id) => reportFailure(onNotificationC
 // What was blocked until now may be shown.
 onLevelChanged(() => reportFailure(showPending(Date.now())));
 browser.idle.onStateChanged.addListener((state) => reportFailure(onIdleStateChanged(state)));
-browser.permissions.onAdded.addListener((added) => reportFailure(onAccessChanged(added)));
+browser.permissions.onAdded.addListener((added) => reportFailure(onAccessGiven(added)));
 browser.permissions.onRemoved.addListener((removed) => reportFailure(onAccessChanged(removed)));
+browser.contextMenus.onClicked.addListener((click) => reportFailure(onMenuClicked(click)));
 serveCommands(commands);
 
 reportFailure(ready());

@@ -74,6 +74,11 @@ export interface Commands {
   previewFeed(payload: { feedUrl: string }): Result<FeedPreview, FeedError>;
   /** Fetches an address and follows it when it is a feed. Access to its site was granted before. */
   addFeed(payload: { address: string }): AddFeedResult;
+  /**
+   * The popup is about to ask for access to these feeds' sites, which may close it: follow them when access
+   * is given and the popup did not. None takes it back.
+   */
+  expectAccess(payload: { candidates: FeedCandidate[] }): null;
   /** Follows feeds without fetching them first; a refresh of the new ones starts at once. Also ends the first run. */
   followFeeds(payload: { candidates: FeedCandidate[] }): FollowReport;
   removeFeed(payload: { feedId: string }): null;

@@ -20,6 +20,8 @@ export const extension = {
   updates: [] as string[],
   /** The system, as far as the name of the browser tells it. */
   system: 'X11; Linux x86_64',
+  /** Items in the browser's menus. */
+  menus: [] as { id: string; contexts: string[] }[],
   idleState: 'active' as 'active' | 'idle' | 'locked',
 };
 
@@ -67,6 +69,10 @@ const extras = {
     getMessage: (key: string, substitutions: string | string[] = []) =>
       [key, ...[substitutions].flat()].join(' '),
   },
+  contextMenus: {
+    removeAll: async () => void extension.menus.splice(0),
+    create: (item: { id: string; contexts: string[] }) => extension.menus.push(item),
+  },
   action: {
     setBadgeText: async ({ text }: { text: string }) => {
       extension.badge = text;
@@ -106,6 +112,7 @@ export async function reinstall(): Promise<void> {
   extension.canUpdate = true;
   extension.system = 'X11; Linux x86_64';
   extension.updates.length = 0;
+  extension.menus.length = 0;
 }
 
 /** Ids of the notifications on screen. */

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
+import { type ActionPopup, createActionPopup } from './action-popup';
 import { ChromiumPage } from './chromium-page';
+import { pressActionButton } from './chromium-popup';
 import { blockNotifications } from './chromium-preferences';
 import { ChromiumWorker } from './chromium-worker';
 import type { BrowserDriver, ExtensionPage, LaunchOptions, Size } from './driver';
@@ -50,6 +52,25 @@ export class ChromiumDriver implements BrowserDriver {
     if (page.viewportSize()) await page.setViewportSize(size);
     await page.goto(`${this.#parts.base}${pagePath}`);
     return new ChromiumPage(page);
+  }
+
+  async openActionPopup(siteUrl: string): Promise<ActionPopup> {
+    const { context, base } = this.#parts;
+    const page = await context.newPage();
+    await page.goto(siteUrl);
+    return createActionPopup(await pressActionButton(context, new URL(base).host, page.url()));
+  }
+
+  async followLink(siteUrl: string, text: string): Promise<void> {
+    const page = await this.#parts.context.newPage();
+    await page.goto(siteUrl);
+    const link = page.getByRole('link', { name: text });
+    const linkUrl = new URL((await link.getAttribute('href')) ?? '', siteUrl).href;
+    // Fails when there is no such item.
+    await this.control.evaluate(() => browser.contextMenus.update('follow-link', {}));
+    const worker = await this.#awakeWorker();
+    const click = JSON.stringify({ menuItemId: 'follow-link', linkUrl });
+    await worker.evaluate(`chrome.contextMenus.onClicked.dispatch(${click})`);
   }
 
   /** The private API behind "Site access" on chrome://extensions. */

@@ -1,3 +1,5 @@
+import type { ActionPopup } from './action-popup';
+
 /**
  * What the end-to-end tests and `npm start` need of a browser: one small interface, so that the same
  * scenario runs in Chromium (`chromium.ts`) and Firefox (`firefox.ts`).
@@ -72,6 +74,13 @@ export interface BrowserDriver {
   readonly control: ExtensionPage;
   /** Opens a page of the extension in a tab, e.g. `src/ui/popup/index.html`. */
   openPage(path: string, size: Size): Promise<ExtensionPage>;
+  /** Opens a site in a tab and clicks Dateline's toolbar button there. */
+  openActionPopup(siteUrl: string): Promise<ActionPopup>;
+  /**
+   * Opens a site in a tab and chooses Dateline's item in the menu of the link with this text. Chromium's own
+   * menu cannot be reached: there the worker is told that it was chosen.
+   */
+  followLink(siteUrl: string, text: string): Promise<void>;
   /** From now on `permissions.request` in a real click resolves true for these patterns, without a prompt. */
   grantSites(patterns: string[]): Promise<void>;
   /** Stops the worker (Firefox: the event page), as the browser does when it has been idle. */

@@ -72,6 +72,15 @@ export class FirefoxPage implements ExtensionPage {
   }
 
   async click(target: Target): Promise<void> {
+    await this.#press(target, 0);
+  }
+
+  /** With the other button of the mouse. */
+  async openMenu(target: Target): Promise<void> {
+    await this.#press(target, 2);
+  }
+
+  async #press(target: Target, button: number): Promise<void> {
     const node = await this.#findOne(target);
     await this.#call(`(node) => node.scrollIntoView({ block: 'center' })`, node);
     const origin = { type: 'element', element: node };
@@ -82,8 +91,8 @@ export class FirefoxPage implements ExtensionPage {
           id: 'mouse',
           actions: [
             { type: 'pointerMove', x: 0, y: 0, origin },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
+            { type: 'pointerDown', button },
+            { type: 'pointerUp', button },
           ],
         },
       ],

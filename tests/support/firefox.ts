@@ -2,10 +2,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'webextension-polyfill';
+import { type ActionPopup, createActionPopup } from './action-popup';
 import { BidiConnection } from './bidi';
 import type { BrowserDriver, ColorScheme, ExtensionPage, LaunchOptions, Size } from './driver';
 import { FirefoxPage } from './firefox-page';
+import { CHOOSE_FOLLOW_LINK, IS_POPUP_SHOWN, pressActionButton, runInPopup } from './firefox-popup';
 import { type FirefoxProcess, prepareProfile, startFirefox } from './firefox-process';
+import { fromAnswer } from './page-script';
 import { createProfile, removeProfile } from './profile';
 import { waitUntil } from './wait';
 
@@ -96,6 +99,30 @@ class FirefoxDriver implements BrowserDriver {
       return true;
     });
     return new FirefoxPage(this, context);
+  }
+
+  async #openSite(siteUrl: string): Promise<string> {
+    const { context } = await this.connection.send<Context>('browsingContext.create', {
+      type: 'tab',
+    });
+    const where = { context, url: siteUrl, wait: 'complete' };
+    await this.connection.send('browsingContext.navigate', where);
+    return context;
+  }
+
+  async openActionPopup(siteUrl: string): Promise<ActionPopup> {
+    await this.#openSite(siteUrl);
+    await this.#inChrome(pressActionButton(this.#parts.id));
+    await waitUntil('the popup', () => this.#inChrome(IS_POPUP_SHOWN));
+    return createActionPopup(async (expression) =>
+      fromAnswer(await this.#inChrome(runInPopup(expression))),
+    );
+  }
+
+  async followLink(siteUrl: string, text: string): Promise<void> {
+    const page = new FirefoxPage(this, await this.#openSite(siteUrl));
+    await page.openMenu({ role: 'link', name: text });
+    await waitUntil('the item in the menu', () => this.#inChrome(CHOOSE_FOLLOW_LINK));
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {

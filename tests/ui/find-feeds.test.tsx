@@ -77,6 +77,7 @@ test('a feed is shown with its headlines before it is followed; its site only is
   expect(payloadsOf('addFeed')).toEqual([{ address: 'https://feeds.example/gazette' }]);
   expect(screen.queryByRole('button', { name: 'Follow The gazette' })).toBeNull();
   click('Undo');
+  expect(await screen.findByRole('button', { name: 'Follow The gazette' })).toBeTruthy();
   expect(payloadsOf('removeFeed')).toEqual([{ feedId: 'gazette' }]);
 });
 
@@ -143,6 +144,8 @@ test('a candidate that is a page offers to look there; one that fails to try aga
   await screen.findByRole('button', { name: 'Try again' });
   click('Try again');
   await waitFor(() => expect(payloadsOf('previewFeed')).toHaveLength(3));
+  expect(screen.getByText('This is a web page, not a feed.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Follow a' })).toBeNull();
   fake.answers['findFeeds'] = () => ({ kind: 'already', feed: followed('gazette').feed });
   click('Look for feeds there');
   expect(payloadsOf('findFeeds')).toHaveLength(1);

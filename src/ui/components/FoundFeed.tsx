@@ -3,7 +3,7 @@ import { addressText, hostText } from '../address';
 import { feedErrorText, siteOfPattern } from '../feed-error-text';
 import { t, tCount } from '../i18n';
 import type { FoundCard, FoundFeeds } from '../state/found-feeds';
-import { FoundPreview } from './FoundPreview';
+import { FoundPreview, isPage } from './FoundPreview';
 import { Notice } from './Notice';
 
 export interface FoundFeedProps {
@@ -54,30 +54,41 @@ function titleOf({ preview, feed }: FoundCard): string {
   return own ?? feed.title ?? hostText(feed.feedUrl);
 }
 
+interface FollowButtonProps {
+  card: FoundCard;
+  title: string;
+  onFollow: () => void;
+}
+
+function FollowButton({ card, title, onFollow }: FollowButtonProps) {
+  const { kind } = card.following;
+  if (kind === 'followed') return <span class="found-done">{t('following')}</span>;
+  if (isPage(card)) return null;
+  const isBusy = kind === 'busy';
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={t('followNamed', title)}
+      aria-disabled={isBusy}
+      onClick={() => !isBusy && onFollow()}
+    >
+      {t(isBusy ? 'followBusy' : 'follow')}
+    </button>
+  );
+}
+
 /** A feed that was found: what it is called and holds, to be followed or not. */
 export function FoundFeed(props: FoundFeedProps) {
   const { card, found, now, onLookThere } = props;
-  const { feed, preview, following } = card;
+  const { feed, preview } = card;
   const title = titleOf(card);
   const format = preview.kind === 'shown' ? preview.preview.format : feed.format;
-  const isBusy = following.kind === 'busy';
   return (
     <li class="found-feed">
       <div class="found-head">
         <h3 dir="auto">{title}</h3>
-        {following.kind === 'followed' ? (
-          <span class="found-done">{t('following')}</span>
-        ) : (
-          <button
-            type="button"
-            class="button"
-            aria-label={t('followNamed', title)}
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && found.follow(feed.feedUrl)}
-          >
-            {t(isBusy ? 'followBusy' : 'follow')}
-          </button>
-        )}
+        <FollowButton card={card} title={title} onFollow={() => found.follow(feed.feedUrl)} />
       </div>
       <p class="note found-address">
         <bdi dir="ltr">{addressText(feed.feedUrl)}</bdi>

@@ -57,16 +57,21 @@ export function FoundPreview({ card, title, now, onLook, onLookThere }: FoundPre
       </button>
     );
   }
-  const { error } = preview;
-  const isPage = error.kind === 'not-a-feed' && error.found === 'html';
+  if (isPage(card)) {
+    return (
+      <Notice text={t('previewIsPage')} action={{ label: t('lookThere'), onClick: onLookThere }} />
+    );
+  }
   return (
     <Notice
-      text={feedErrorText(error, now)}
-      action={
-        isPage
-          ? { label: t('lookThere'), onClick: onLookThere }
-          : { label: t('tryAgain'), onClick: onLook }
-      }
+      text={feedErrorText(preview.error, now)}
+      action={{ label: t('tryAgain'), onClick: onLook }}
     />
   );
+}
+
+/** Whether what should be a feed is a web page. */
+export function isPage({ preview }: FoundCard): boolean {
+  if (preview.kind !== 'failed') return false;
+  return preview.error.kind === 'not-a-feed' && preview.error.found === 'html';
 }

@@ -6,6 +6,8 @@ const permissions: [MessageKey, MessageKey][] = [
   ['permissionNotifications', 'permissionNotificationsText'],
   ['permissionIdle', 'permissionIdleText'],
   ['permissionRequests', 'permissionRequestsText'],
+  ['permissionTab', 'permissionTabText'],
+  ['permissionMenu', 'permissionMenuText'],
   ['permissionAlarms', 'permissionAlarmsText'],
   ['permissionStorage', 'permissionStorageText'],
 ];

@@ -1,8 +1,8 @@
 import { AddressField } from '../components/AddressField';
-import { SearchOutcome } from '../components/SearchOutcome';
 import { feedErrorText } from '../feed-error-text';
 import { t } from '../i18n';
 import type { FeedSearch } from '../state/feed-search';
+import { SearchOutcome } from './SearchOutcome';
 
 /** Feeds by the address of a site, or by their own. */
 export function AddFeed({ search, now }: { search: FeedSearch; now: number }) {
@@ -21,7 +21,6 @@ export function AddFeed({ search, now }: { search: FeedSearch; now: number }) {
         searching={searching}
         found={search.found}
         now={now}
-        isErrorShown={false}
         onAllow={(origins) => (origins ? search.allow(origins) : search.again())}
         onLookThere={search.searchAt}
       />

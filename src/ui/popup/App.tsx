@@ -17,6 +17,7 @@ function Front({ store }: PopupProps) {
   if (trouble === 'newer' || trouble === 'unreadable') {
     return rest && <rest.TroubleScreen trouble={trouble} />;
   }
+  if (store.isFollowingSite.value) return rest && <rest.Site store={store} />;
   if (page === undefined) return <p class="loading">{t('loading')}</p>;
   if (page === null || page.feedCount === 0 || store.isStarting.value) {
     return rest && <rest.Start isStarting={store.isStarting} />;

@@ -39,6 +39,13 @@ export function Menu({ store, isFull }: MenuProps) {
           {t('readAloud')}
         </Item>
       )}
+      <Item
+        onClick={() => {
+          store.isFollowingSite.value = true;
+        }}
+      >
+        {t('followSite')}
+      </Item>
       <Item onClick={() => store.act(({ openOptions }) => openOptions())}>{t('options')}</Item>
     </div>
   );

@@ -9,6 +9,7 @@ export { HiddenNotice, HiddenTitle } from './HiddenNotice';
 export { Menu } from './Menu';
 export { RowActions } from './RowActions';
 export { RowDetail } from './RowDetail';
+export { Site } from './Site';
 export { Start } from './Start';
 
 /** From here on the popup can be used, and follows what is stored. */

@@ -4,7 +4,7 @@ import { readAddress } from '../../domain/discovery/read-address';
 import type { FeedError } from '../../domain/errors';
 import type { Feed } from '../../domain/model';
 import { send } from '../../messaging/send';
-import { createFoundFeeds, type FoundFeeds } from './found-feeds';
+import { createFoundFeeds, type FoundFeeds, type OnFollowed } from './found-feeds';
 import { requestAccess, requestOrigins } from './site-access';
 
 /** Where the search for a site's feeds stands. */
@@ -33,13 +33,10 @@ export interface FeedSearch {
   allow(origins: string[]): void;
 }
 
-export function createFeedSearch(input: {
-  typed: string;
-  onFollowed: (feed: Feed) => void;
-}): FeedSearch {
+export function createFeedSearch(input: { typed: string; onFollowed: OnFollowed }): FeedSearch {
   const typed = signal(input.typed);
   const searching = signal<Searching>({ kind: 'idle' });
-  const found = createFoundFeeds(input.onFollowed);
+  const found = createFoundFeeds({ onFollowed: input.onFollowed, onAsking: () => {} });
   let address = '';
   let latest = 0;
 

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FeedError } from '../../domain/errors';
-import type { Feed, FeedPreview, FoundFeed } from '../../domain/model';
+import type { Feed, FeedCandidate, FeedPreview, FoundFeed } from '../../domain/model';
 import type { FindFeedsResult } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
 import { requestAccess, requestOrigins } from './site-access';
@@ -36,10 +36,17 @@ export interface FoundFeeds {
   allow(feedUrl: string, origins: string[]): void;
 }
 
+/** `onUndone` is to be called when the person gave the feed up again. */
+export type OnFollowed = (feed: Feed, onUndone: () => void) => void;
+
 /** More previews wait for the person to ask: a page may name twenty feeds. */
 const MOST_PREVIEWS = 5;
 
-export function createFoundFeeds(onFollowed: (feed: Feed) => void): FoundFeeds {
+export function createFoundFeeds(input: {
+  onFollowed: OnFollowed;
+  /** Before access is asked for these, and with none after it was declined. */
+  onAsking: (candidates: FeedCandidate[]) => void;
+}): FoundFeeds {
   const cards = signal<FoundCard[]>([]);
 
   const cardOf = (feedUrl: string) => cards.value.find(({ feed }) => feed.feedUrl === feedUrl);
@@ -68,6 +75,7 @@ export function createFoundFeeds(onFollowed: (feed: Feed) => void): FoundFeeds {
     change(feedUrl, { following: { kind: 'busy' } });
     if (!(await asking)) {
       change(feedUrl, { following: { kind: 'refused', origins } });
+      input.onAsking([]);
       return;
     }
     const result = await send('addFeed', { address: feedUrl });
@@ -77,7 +85,8 @@ export function createFoundFeeds(onFollowed: (feed: Feed) => void): FoundFeeds {
     }
     const articleCount = result.kind === 'added' ? result.articleCount : null;
     change(feedUrl, { following: { kind: 'followed', articleCount } });
-    if (result.kind === 'added') onFollowed(result.feed);
+    if (result.kind !== 'added') return;
+    input.onFollowed(result.feed, () => change(feedUrl, { following: { kind: 'no' } }));
   }
 
   return {
@@ -98,7 +107,19 @@ export function createFoundFeeds(onFollowed: (feed: Feed) => void): FoundFeeds {
     async look(feedUrl) {
       if (await requestAccess([feedUrl])) await preview(feedUrl);
     },
-    follow: (feedUrl) => void followWith(feedUrl, requestAccess([feedUrl]), null),
-    allow: (feedUrl, origins) => void followWith(feedUrl, requestOrigins(origins), origins),
+    follow(feedUrl) {
+      input.onAsking(candidatesOf(cardOf(feedUrl)));
+      void followWith(feedUrl, requestAccess([feedUrl]), null);
+    },
+    allow(feedUrl, origins) {
+      input.onAsking(candidatesOf(cardOf(feedUrl)));
+      void followWith(feedUrl, requestOrigins(origins), origins);
+    },
   };
+}
+
+function candidatesOf(card: FoundCard | undefined): FeedCandidate[] {
+  if (!card) return [];
+  const { feedUrl, title, siteUrl } = card.feed;
+  return [{ feedUrl, title, siteUrl }];
 }

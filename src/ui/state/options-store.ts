@@ -2,9 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Appearance } from '../../domain/appearance';
-import type { Feed, Settings, Topic } from '../../domain/model';
+import type { Settings, Topic } from '../../domain/model';
 import type { CheckEntry } from '../../domain/refresh/check-log';
 import { type StorageTrouble, troubleOf } from '../../domain/storage-trouble';
+import { addressOfPage } from '../../messaging/pages';
 import { send } from '../../messaging/send';
 import {
   type FollowedFeed,
@@ -19,6 +20,7 @@ import { createClock } from './clock';
 import { createFeedActions, type FeedActions } from './feed-actions';
 import { createFeedSearch, type FeedSearch } from './feed-search';
 import { createNotificationStore, type NotificationStore } from './notification-store';
+import { offerUnfollow } from './offer-unfollow';
 import { onChanged } from './on-changed';
 import { createOpmlImport, type OpmlImport } from './opml-import';
 import { createSettingsStore } from './settings-store';
@@ -60,10 +62,6 @@ export function createOptionsStore(): OptionsStore {
   const editor = createTopicEditor();
   const notifications = createNotificationStore(choices, topics);
 
-  function offerUndo({ feedId, title }: Feed): void {
-    undo.offer(t('feedFollowed', title), () => send('removeFeed', { feedId }));
-  }
-
   async function reread(): Promise<void> {
     try {
       [feeds.value, topics.value] = await Promise.all([
@@ -90,7 +88,10 @@ export function createOptionsStore(): OptionsStore {
     checkLog,
     notifications,
     trouble,
-    search: createFeedSearch({ typed: '', onFollowed: offerUndo }),
+    search: createFeedSearch({
+      typed: addressOfPage(location.search),
+      onFollowed: offerUnfollow(undo),
+    }),
     opml: createOpmlImport(),
     editor,
     undo,

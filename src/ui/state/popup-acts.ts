@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { troubleOf } from '../../domain/storage-trouble';
 import { readFeeds, readFrontPage, readTrouble, type StoryView } from '../../storage/read';
 import { createClock } from './clock';
+import type { OnFollowed } from './found-feeds';
+import { offerUnfollow } from './offer-unfollow';
 import { onChanged } from './on-changed';
 import { createOpenedStory, type OpenedStory } from './opened-story';
 import type { PopupStore } from './popup-store';
@@ -21,6 +23,8 @@ export interface PopupActs {
   stories: StoryActions;
   openView(view: StoryView): void;
   openOptions(): void;
+  /** After a feed was followed here. */
+  offerUnfollow: OnFollowed;
   /** Asks again for the sites that feeds wait for; in the click. */
   allowAccess(): void;
   /** Reads what the popup shows, and goes on doing so with every change. */
@@ -81,6 +85,7 @@ export function createPopupActs(store: PopupStore): PopupActs {
     openView(view) {
       void list.open(view);
     },
+    offerUnfollow: offerUnfollow(undo),
     openOptions: () => void browser.runtime.openOptionsPage(),
     async allowAccess() {
       if (await requestOrigins(missingOrigins)) await refresher.refresh();

@@ -33,6 +33,8 @@ export interface PopupStore {
   readAloud: Signal<Story[] | null>;
   /** The first run goes on in the popup, although there are feeds by now. */
   isStarting: Signal<boolean>;
+  /** The feeds of the current tab's site are shown in place of the list. */
+  isFollowingSite: Signal<boolean>;
   /** Shows what was read first. */
   showFirst(page: FrontPage): void;
   /**
@@ -68,6 +70,7 @@ export function createPopupStore(): PopupStore {
     toast: signal<Toast | null>(null),
     readAloud: signal<Story[] | null>(null),
     isStarting: signal(false),
+    isFollowingSite: signal(false),
     showFirst(read) {
       batch(() => {
         frontPage.value = read;

@@ -1,24 +1,22 @@
 import { hostText } from '../address';
-import { feedErrorText, siteOfPattern } from '../feed-error-text';
+import { FoundFeedList } from '../components/FoundFeedList';
+import { Notice } from '../components/Notice';
+import { siteOfPattern } from '../feed-error-text';
 import { t, tCount } from '../i18n';
 import type { Searching } from '../state/feed-search';
 import type { FoundFeeds } from '../state/found-feeds';
-import { FoundFeed } from './FoundFeed';
-import { Notice } from './Notice';
 
 export interface SearchOutcomeProps {
   searching: Searching;
   found: FoundFeeds;
   now: number;
-  /** What was typed is complained about at its field. */
-  isErrorShown: boolean;
   /** Asks again; null for the address's own site. */
   onAllow: (origins: string[] | null) => void;
   onLookThere: (address: string) => void;
 }
 
 /** One sentence on where the search stands; said to screen readers as it changes. */
-function Standing({ searching, found, now, isErrorShown, onAllow }: SearchOutcomeProps) {
+function Standing({ searching, found, onAllow }: SearchOutcomeProps) {
   switch (searching.kind) {
     case 'idle':
       return null;
@@ -40,16 +38,12 @@ function Standing({ searching, found, now, isErrorShown, onAllow }: SearchOutcom
       return <p>{tCount('feedsFound', found.cards.value.length)}</p>;
     case 'failed': {
       const { error } = searching;
-      return (
-        <>
-          {isErrorShown && <p>{feedErrorText(error, now)}</p>}
-          {error.kind === 'permission' && (
-            <button type="button" class="button" onClick={() => onAllow([error.origin])}>
-              {t('allowAccess')}
-            </button>
-          )}
-        </>
-      );
+      // What went wrong is said at the field.
+      return error.kind === 'permission' ? (
+        <button type="button" class="button" onClick={() => onAllow([error.origin])}>
+          {t('allowAccess')}
+        </button>
+      ) : null;
     }
   }
 }
@@ -57,19 +51,12 @@ function Standing({ searching, found, now, isErrorShown, onAllow }: SearchOutcom
 /** What came of looking for feeds: where it stands, and the feeds that were found. */
 export function SearchOutcome(props: SearchOutcomeProps) {
   const { found, now, onLookThere } = props;
-  const cards = found.cards.value;
   return (
     <>
       <div class="outcome" role="status">
         <Standing {...props} />
       </div>
-      {cards.length > 0 && (
-        <ul class="found-feeds">
-          {cards.map((card) => (
-            <FoundFeed key={card.feed.feedUrl} {...{ card, now, found, onLookThere }} />
-          ))}
-        </ul>
-      )}
+      <FoundFeedList {...{ found, now, onLookThere }} />
     </>
   );
 }

@@ -1,0 +1,23 @@
+import browser, { type Menus } from 'webextension-polyfill';
+import { addPagePath } from '../messaging/pages';
+import { text } from './message-text';
+import { openTab } from './open-story';
+
+const FOLLOW_LINK = 'follow-link';
+
+/** Browsers keep the menu of an extension whose worker sleeps, so it is made at installation only. */
+export async function createContextMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: FOLLOW_LINK,
+    title: text('followLink'),
+    contexts: ['link'],
+    targetUrlPatterns: ['*://*/*'],
+  });
+}
+
+/** Opens the page on which the link is looked at; nothing is fetched before a click there. */
+export async function onMenuClicked({ menuItemId, linkUrl }: Menus.OnClickData): Promise<void> {
+  if (menuItemId !== FOLLOW_LINK || linkUrl === undefined) return;
+  await openTab(browser.runtime.getURL(addPagePath(linkUrl)), 'new-tab');
+}
