@@ -32,7 +32,7 @@ export async function benchManyStored(report: Report, { browser }: BenchOptions)
   );
   report.add({
     title: `Stored: ${FEW} and ${MANY} articles, ${browser}`,
-    note: 'Milliseconds, median (min-max). Popup and empty page: from the start of the navigation to the largest paint. Mark all read is measured once.',
+    note: 'Milliseconds, median (min-max). Popup and empty page: from the start of the navigation to the largest paint. The last two are measured once.',
     columns: ['operation', String(FEW), String(MANY), 'x'],
     rows,
   });
@@ -49,6 +49,7 @@ async function measureBoth(small: BrowserDriver, large: BrowserDriver): Promise<
     ...casesOf(small, 'few'),
     ...casesOf(large, 'many'),
   });
+  const topic = { few: await matchTopic(small), many: await matchTopic(large) };
   const marked = { few: await markAll(small), many: await markAll(large) };
   const row = (title: string, few: Figure | undefined, many: Figure | undefined): Cell[] => [
     ...[title, few ?? null, many ?? null],
@@ -58,6 +59,7 @@ async function measureBoth(small: BrowserDriver, large: BrowserDriver): Promise<
     ...Object.keys(OPERATIONS).map((name) =>
       row(name, figures[`${name}, few`], figures[`${name}, many`]),
     ),
+    ['a topic is added and removed', topic.few, topic.many, topic.many / topic.few],
     ['mark all read, 1,000 unread', marked.few, marked.many, marked.many / marked.few],
   ];
 }
@@ -67,6 +69,8 @@ const OPERATIONS: Record<string, (driver: BrowserDriver) => Promise<number>> = {
   'commit of 5 new articles': ({ control }) => control.evaluate(() => datelineBench.commitNews()),
   'taking them into stories': ({ control }) => control.evaluate(() => datelineBench.group()),
   'writing the front page': ({ control }) => control.evaluate(() => datelineBench.frontPage()),
+  'reading the front page': ({ control }) => control.evaluate(() => datelineBench.readPage()),
+  'looking for what is old': ({ control }) => control.evaluate(() => datelineBench.tidy()),
   'popup, first list': (driver) => timePage(driver, POPUP_PATH, '[data-story]'),
   'empty page': (driver) => timePage(driver, EMPTY_PAGE, 'h1'),
 };
@@ -76,6 +80,10 @@ function casesOf(driver: BrowserDriver, suffix: string): Record<string, () => Pr
     ([name, measure]) => [`${name}, ${suffix}`, () => measure(driver)] as const,
   );
   return Object.fromEntries(cases);
+}
+
+function matchTopic({ control }: BrowserDriver): Promise<number> {
+  return control.evaluate(() => datelineBench.lookThrough());
 }
 
 async function markAll(driver: BrowserDriver): Promise<number> {

@@ -4,6 +4,7 @@ import { benchManyStored } from './many-stored';
 import { benchReading } from './reading';
 import type { Report } from './report';
 import { benchStoring } from './storing';
+import { benchUpgrade } from './upgrade';
 
 export interface BenchOptions {
   browser: BrowserName;
@@ -16,11 +17,12 @@ export interface Part {
   run(report: Report, options: BenchOptions): Promise<void>;
 }
 
-export type PartName = 'reading' | 'storing' | 'many' | 'stored';
+export type PartName = 'reading' | 'storing' | 'many' | 'stored' | 'upgrade';
 
 export const PARTS: Record<PartName, Part> = {
   reading: { needsBrowser: false, run: benchReading },
   storing: { needsBrowser: true, run: benchStoring },
   many: { needsBrowser: true, run: benchManyFeeds },
   stored: { needsBrowser: true, run: benchManyStored },
+  upgrade: { needsBrowser: true, run: benchUpgrade },
 };
