@@ -7,7 +7,7 @@ import { BUTTONS } from './notification-options';
 import { TEST_ID } from './notifier';
 import { openStory, openTab } from './open-story';
 
-const LIST_PAGE = 'src/ui/popup/index.html';
+const LIST_PAGE = 'src/ui/page/index.html';
 
 /** Everything needed is read from storage: the worker that showed the notification is long gone. */
 export async function onNotificationClicked(notificationId: string): Promise<void> {

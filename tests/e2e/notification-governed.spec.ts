@@ -86,6 +86,6 @@ test('quiet hours hold a story back, and one summary comes after', async ({
   const [id = ''] = await driver.notifications();
   await driver.clickNotification(id);
   await expect
-    .poll(async () => (await driver.tabs()).some((url) => url.endsWith('popup/index.html')))
+    .poll(async () => (await driver.tabs()).some((url) => url.endsWith('page/index.html')))
     .toBe(true);
 });

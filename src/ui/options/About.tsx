@@ -8,6 +8,7 @@ const permissions: [MessageKey, MessageKey][] = [
   ['permissionRequests', 'permissionRequestsText'],
   ['permissionAlarms', 'permissionAlarmsText'],
   ['permissionStorage', 'permissionStorageText'],
+  ['permissionSide', 'permissionSideText'],
 ];
 
 export function About() {

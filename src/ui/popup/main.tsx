@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { localizePage } from '../i18n';
 import { firstReading } from '../state/first-reading';
 import { createPopupStore } from '../state/popup-store';
+import type { Surface } from '../state/surfaces';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/stories.css';
@@ -20,7 +21,7 @@ function afterPicture(run: () => void): void {
   else requestAnimationFrame(() => setTimeout(run));
 }
 
-const store = createPopupStore();
+const store = createPopupStore(document.body.className as Surface);
 const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
 localizePage('Dateline');
 void Promise.race([firstReading, patience]).then((read) => {

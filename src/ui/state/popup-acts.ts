@@ -5,11 +5,12 @@ import { readFeeds, readFrontPage, readTrouble, type StoryView } from '../../sto
 import { createClock } from './clock';
 import { onChanged } from './on-changed';
 import { createOpenedStory, type OpenedStory } from './opened-story';
-import type { PopupStore } from './popup-store';
+import { type PopupStore, WIDE } from './popup-store';
 import { createRefresher, type Refresher } from './refresher';
 import { requestOrigins } from './site-access';
 import { createStoryActions, type StoryActions } from './story-actions';
 import { createStoryList, type StoryList } from './story-list';
+import { openPage, prepareSide } from './surfaces';
 import { createUndo, type Undo } from './undo';
 
 /** Everything that a person can do in the popup, and that happens while it is open. */
@@ -21,6 +22,10 @@ export interface PopupActs {
   stories: StoryActions;
   openView(view: StoryView): void;
   openOptions(): void;
+  /** Beside the page; in the click. */
+  openSide(): void;
+  /** In a tab of its own. */
+  openPage(): void;
   /** Asks again for the sites that feeds wait for; in the click. */
   allowAccess(): void;
   /** Reads what the popup shows, and goes on doing so with every change. */
@@ -35,6 +40,14 @@ function followConnection({ isOnline }: PopupStore): void {
   };
   addEventListener('online', update);
   addEventListener('offline', update);
+}
+
+function followWidth({ surface, isWide }: PopupStore): void {
+  if (surface !== 'page') return;
+  const query = matchMedia(WIDE);
+  query.addEventListener('change', () => {
+    isWide.value = query.matches;
+  });
 }
 
 /** Match patterns of the sites that feeds wait for. */
@@ -52,6 +65,7 @@ export function createPopupActs(store: PopupStore): PopupActs {
   const undo = createUndo(store.toast);
   const refresher = createRefresher(store, reread);
   let missingOrigins: string[] = [];
+  let openSide: (() => Promise<void>) | null = null;
 
   async function readRest(): Promise<void> {
     trouble.value = await readTrouble();
@@ -82,12 +96,18 @@ export function createPopupActs(store: PopupStore): PopupActs {
       void list.open(view);
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openSide: () => void openSide?.(),
+    openPage: () => void openPage(),
     async allowAccess() {
       if (await requestOrigins(missingOrigins)) await refresher.refresh();
     },
     async load() {
       createClock(store.now);
       followConnection(store);
+      followWidth(store);
+      void prepareSide().then((open) => {
+        openSide = open;
+      });
       onChanged(reread);
       await reread();
       // Updated later than now: the clock was set back, and the alarm may not ring for as long.
