@@ -8,7 +8,7 @@ import { TEST_ID } from './notifier';
 import { openStory, openTab } from './open-story';
 import { listOnScreen, takeDown } from './put-up';
 
-const LIST_PAGE = 'src/ui/popup/index.html';
+const LIST_PAGE = 'src/ui/page/index.html';
 
 /** Everything needed is read from storage: the worker that showed the notification is long gone. */
 export async function onNotificationClicked(notificationId: string): Promise<void> {

@@ -190,7 +190,7 @@ test('several at once become one, whose click opens the list', async () => {
   expect(id).toMatch(/^summary:/);
   expect(others).toEqual([]);
   await onNotificationClicked(id);
-  expect(extension.openedTabs[0]).toContain('popup/index.html');
+  expect(extension.openedTabs[0]).toContain('page/index.html');
 });
 
 test.each([

@@ -113,6 +113,6 @@ export async function endQuiet({ driver }: Scene, options: ExtensionPage): Promi
 /** A summary that was clicked opens the list. */
 export async function expectListOpened({ driver }: Scene): Promise<void> {
   await expect
-    .poll(async () => (await driver.tabs()).some((url) => url.endsWith('popup/index.html')))
+    .poll(async () => (await driver.tabs()).some((url) => url.endsWith('page/index.html')))
     .toBe(true);
 }

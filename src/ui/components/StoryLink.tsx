@@ -2,7 +2,8 @@ export interface StoryLinkProps {
   title: string;
   url: string | null;
   hint?: string | undefined;
-  onOpen: (isBehind: boolean) => void;
+  /** `isPointed`: by a single click, not by a key or a second click. */
+  onOpen: (isBehind: boolean, isPointed: boolean) => void;
 }
 
 /**
@@ -13,7 +14,8 @@ export function StoryLink({ title, url, hint, onOpen }: StoryLinkProps) {
   function open(event: MouseEvent): void {
     if (event.button > 1) return;
     event.preventDefault();
-    onOpen(event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey);
+    const isBehind = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
+    onOpen(isBehind, event.detail === 1);
   }
   if (url === null) {
     return (
@@ -22,7 +24,7 @@ export function StoryLink({ title, url, hint, onOpen }: StoryLinkProps) {
         class="story-link"
         dir="auto"
         title={hint}
-        onClick={() => onOpen(false)}
+        onClick={(event) => onOpen(false, event.detail === 1)}
       >
         {title}
       </button>

@@ -18,7 +18,9 @@ export interface StoryRowProps {
   actions?: ComponentChildren;
   /** Below the row. */
   children?: ComponentChildren;
-  onOpen: (isBehind: boolean) => void;
+  onOpen: (isBehind: boolean, isPointed: boolean) => void;
+  /** The focus came to the row. */
+  onFocus?: (() => void) | undefined;
 }
 
 interface MetaProps extends StoryRowProps {
@@ -50,6 +52,7 @@ export function StoryRow(props: StoryRowProps) {
     <li
       class={`story ${story.isUnread ? 'is-unread' : 'is-read'} ${isOpened ? 'is-opened' : ''}`}
       data-story={story.storyId}
+      onFocusCapture={props.onFocus}
     >
       <h3 class="headline">
         <StoryLink

@@ -10,6 +10,7 @@ const permissions: [MessageKey, MessageKey][] = [
   ['permissionMenu', 'permissionMenuText'],
   ['permissionAlarms', 'permissionAlarmsText'],
   ['permissionStorage', 'permissionStorageText'],
+  ['permissionSide', 'permissionSideText'],
 ];
 
 export function About() {

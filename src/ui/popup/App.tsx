@@ -68,6 +68,7 @@ export function App({ store }: PopupProps) {
       <main>
         <Front store={store} />
       </main>
+      {rest && store.isWide.value && <rest.Pane store={store} />}
       {rest && <rest.Foot store={store} />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n';
 import type { PopupStore } from '../state/popup-store';
+import { sideName } from '../state/surfaces';
 
 interface ItemProps {
   children: ComponentChildren;
@@ -46,6 +47,14 @@ export function Menu({ store, isFull }: MenuProps) {
       >
         {t('followSite')}
       </Item>
+      {store.surface === 'popup' && sideName && (
+        <Item onClick={() => store.act(({ openSide }) => openSide())}>
+          {t(sideName === 'panel' ? 'openPanel' : 'openSidebar')}
+        </Item>
+      )}
+      {store.surface !== 'page' && (
+        <Item onClick={() => store.act(({ openPage }) => openPage())}>{t('openPage')}</Item>
+      )}
       <Item onClick={() => store.act(({ openOptions }) => openOptions())}>{t('options')}</Item>
     </div>
   );

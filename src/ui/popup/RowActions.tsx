@@ -15,12 +15,14 @@ export function RowActions({ store, story }: RowProps) {
   const isMenuOpen = store.menuId.value === storyId;
   return (
     <div class="actions">
-      <IconButton
-        icon="chevron"
-        label={t(isOpened ? 'showLess' : 'showMore')}
-        isExpanded={isOpened}
-        onClick={() => store.act(({ opened }) => void opened.toggle(storyId))}
-      />
+      {!store.isWide.value && (
+        <IconButton
+          icon="chevron"
+          label={t(isOpened ? 'showLess' : 'showMore')}
+          isExpanded={isOpened}
+          onClick={() => store.act(({ opened }) => void opened.toggle(storyId))}
+        />
+      )}
       <IconButton
         icon={story.isUnread ? 'check' : 'unread'}
         label={t(story.isUnread ? 'markAsRead' : 'markAsUnread')}

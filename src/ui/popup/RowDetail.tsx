@@ -7,7 +7,8 @@ const loadDetail = () => import('../components/StoryDetail').then(({ StoryDetail
 /** What stands below a row while it is unfolded, or its "more" is pressed. */
 export function RowDetail({ store, story }: RowProps) {
   const { storyId } = story;
-  const detail = store.openedId.value === storyId ? store.detail.value : null;
+  const detail =
+    !store.isWide.value && store.openedId.value === storyId ? store.detail.value : null;
   const topics = store.frontPage.value?.topics ?? [];
   const now = store.now.value;
   return (

@@ -12,6 +12,11 @@ export function shownFirst(stories: Story[]): Story[] {
   return stories.slice(0, Math.ceil(innerHeight / LEAST_HEIGHT));
 }
 
+/** Where there is room, a single click shows the story beside the list; its headline there opens it. */
+function showBeside(store: PopupStore, { storyId }: Story): void {
+  store.act(({ opened }) => void opened.show(storyId));
+}
+
 export interface StoryRowsProps {
   store: PopupStore;
   stories: Story[];
@@ -21,6 +26,7 @@ export function StoryRows({ store, stories }: StoryRowsProps) {
   const rest = parts.value;
   const view = store.view.value;
   const openedId = store.openedId.value;
+  const isWide = store.isWide.value;
   const topics = store.frontPage.value?.topics ?? [];
   return (
     <ul class={view.kind === 'top' ? 'is-ranked' : undefined}>
@@ -35,7 +41,11 @@ export function StoryRows({ store, stories }: StoryRowsProps) {
           hiddenBy={
             view.kind === 'hidden' ? rest?.topicNamesText(story.mutedBy, topics) : undefined
           }
-          onOpen={(isBehind) => store.act(({ stories: acts }) => acts.open(story, isBehind))}
+          onFocus={isWide ? () => showBeside(store, story) : undefined}
+          onOpen={(isBehind, isPointed) => {
+            if (isWide && isPointed && !isBehind) showBeside(store, story);
+            else store.act(({ stories: acts }) => acts.open(story, isBehind));
+          }}
           actions={rest && <rest.RowActions store={store} story={story} />}
         >
           {rest && <rest.RowDetail store={store} story={story} />}

@@ -5,6 +5,7 @@ import { localizePage } from '../i18n';
 import { wearLastLook } from '../look';
 import { firstReading } from '../state/first-reading';
 import { createPopupStore } from '../state/popup-store';
+import type { Surface } from '../state/surfaces';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/stories.css';
@@ -22,7 +23,7 @@ function afterPicture(run: () => void): void {
 }
 
 wearLastLook();
-const store = createPopupStore();
+const store = createPopupStore(document.body.className as Surface);
 const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
 localizePage('Dateline');
 void Promise.race([firstReading, patience]).then((read) => {

@@ -7,11 +7,12 @@ import type { OnFollowed } from './found-feeds';
 import { offerUnfollow } from './offer-unfollow';
 import { onChanged } from './on-changed';
 import { createOpenedStory, type OpenedStory } from './opened-story';
-import type { PopupStore } from './popup-store';
+import { type PopupStore, WIDE } from './popup-store';
 import { createRefresher, type Refresher } from './refresher';
 import { requestOrigins } from './site-access';
 import { createStoryActions, type StoryActions } from './story-actions';
 import { createStoryList, type StoryList } from './story-list';
+import { openPage, prepareSide } from './surfaces';
 import { createUndo, type Undo } from './undo';
 
 /** Everything that a person can do in the popup, and that happens while it is open. */
@@ -25,6 +26,10 @@ export interface PopupActs {
   openOptions(): void;
   /** After a feed was followed here. */
   offerUnfollow: OnFollowed;
+  /** Beside the page; in the click. */
+  openSide(): void;
+  /** In a tab of its own. */
+  openPage(): void;
   /** Asks again for the sites that feeds wait for; in the click. */
   allowAccess(): void;
   /** Reads what the popup shows, and goes on doing so with every change. */
@@ -39,6 +44,14 @@ function followConnection({ isOnline }: PopupStore): void {
   };
   addEventListener('online', update);
   addEventListener('offline', update);
+}
+
+function followWidth({ surface, isWide }: PopupStore): void {
+  if (surface !== 'page') return;
+  const query = matchMedia(WIDE);
+  query.addEventListener('change', () => {
+    isWide.value = query.matches;
+  });
 }
 
 /** Match patterns of the sites that feeds wait for. */
@@ -56,6 +69,7 @@ export function createPopupActs(store: PopupStore): PopupActs {
   const undo = createUndo(store.toast);
   const refresher = createRefresher(store, reread);
   let missingOrigins: string[] = [];
+  let openSide: (() => Promise<void>) | null = null;
 
   async function readRest(): Promise<void> {
     trouble.value = await readTrouble();
@@ -87,12 +101,18 @@ export function createPopupActs(store: PopupStore): PopupActs {
     },
     offerUnfollow: offerUnfollow(undo),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openSide: () => void openSide?.(),
+    openPage: () => void openPage(),
     async allowAccess() {
       if (await requestOrigins(missingOrigins)) await refresher.refresh();
     },
     async load() {
       createClock(store.now);
       followConnection(store);
+      followWidth(store);
+      void prepareSide().then((open) => {
+        openSide = open;
+      });
       onChanged(reread);
       await reread();
       // Updated later than now: the clock was set back, and the alarm may not ring for as long.

@@ -3,6 +3,7 @@ import type { FrontPage, RefreshProgress, Story } from '../../domain/model';
 import type { StorageTrouble } from '../../domain/storage-trouble';
 import type { PopupActs } from './popup-acts';
 import type { StoryDetail, StoryPage, StoryView } from './story-list';
+import type { Surface } from './surfaces';
 import type { Toast } from './undo';
 
 /**
@@ -10,6 +11,9 @@ import type { Toast } from './undo';
  * changes it: that comes as `acts`.
  */
 export interface PopupStore {
+  readonly surface: Surface;
+  /** There is room for the opened story beside the list. */
+  isWide: Signal<boolean>;
   now: Signal<number>;
   isOnline: Signal<boolean>;
   /** undefined until read; null when nothing was ever stored. */
@@ -50,12 +54,17 @@ export function firstOfFrontPage({ stories, hasMore }: FrontPage): StoryPage {
   return { stories, nextBefore: hasMore ? (stories.at(-1)?.sortAt ?? null) : null };
 }
 
-export function createPopupStore(): PopupStore {
+/** Narrower, the list takes all of the page. */
+export const WIDE = '(width >= 900px)';
+
+export function createPopupStore(surface: Surface = 'popup'): PopupStore {
   const frontPage = signal<FrontPage | null | undefined>(undefined);
   const page = signal<StoryPage | null>(null);
   let present: PopupActs | null = null;
   let waiting: ((acts: PopupActs) => void)[] = [];
   return {
+    surface,
+    isWide: signal(surface === 'page' && matchMedia(WIDE).matches),
     now: signal(Date.now()),
     isOnline: signal(navigator.onLine),
     frontPage,

@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill';
 import type { Story } from '../../domain/model';
 import type { TopicDraft } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
 import { t, tCount } from '../i18n';
 import type { PopupStore } from './popup-store';
 import type { StoryList, StoryView } from './story-list';
+import { closePopup } from './surfaces';
 import type { Undo } from './undo';
 
 export interface StoryActions {
@@ -14,11 +14,6 @@ export interface StoryActions {
   toggleRead(story: Story): void;
   markAllRead(): void;
   mute(draft: TopicDraft): void;
-}
-
-/** Firefox leaves the popup open over the new tab; Chrome closes it by itself. */
-function closePopup(): void {
-  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
 }
 
 export interface StoryActionsOptions {
