@@ -6,6 +6,7 @@ import type { Feed, Topic } from '../model';
 const MOST_TITLE = 500;
 const MOST_QUERY = 5_000;
 const MOST_FORMER = 20;
+const MOST_PUBLISHERS = 200;
 /** The latest time that a date can hold (ECMA-262, 21.4.1.1). */
 const MOST_TIME = 8.64e15;
 
@@ -26,23 +27,28 @@ export function sanitizeFeed(feedId: string, value: unknown): Feed | null {
     title: textOf(value['title'], MOST_TITLE) || new URL(feedUrl).hostname,
     addedAt: timeOf(value['addedAt']) ?? 0,
     checkEveryMs: positiveOf(value['checkEveryMs']),
+    trustsKicker: value['trustsKicker'] === true,
     removedAt: null,
   };
 }
 
-/** @returns null when it is no topic */
+/** @returns null when it is no topic: nothing that it looks for */
 export function sanitizeTopic(topicId: string, value: unknown): Topic | null {
   if (!isJsonObject(value) || !isId(topicId)) return null;
   const query = textOf(value['query'], MOST_QUERY);
-  if (query === '') return null;
+  const publishers = textsOf(value['publishers'], MOST_TITLE).slice(0, MOST_PUBLISHERS);
+  if (query === '' && publishers.length === 0) return null;
   const action = value['action'] === 'mute' ? 'mute' : 'follow';
   return {
     topicId,
-    name: textOf(value['name'], MOST_TITLE) || query,
+    name: textOf(value['name'], MOST_TITLE) || query || publishers.join(', '),
     query,
+    publishers,
     action,
     isNotifying: action === 'follow' && value['isNotifying'] === true,
     createdAt: timeOf(value['createdAt']) ?? 0,
+    untilAt: timeOf(value['untilAt']),
+    endedAt: timeOf(value['endedAt']),
   };
 }
 
@@ -57,6 +63,11 @@ export function urlOf(value: Json | undefined): string | null {
 
 export function textOf(value: Json | undefined, most: number): string {
   return typeof value === 'string' ? value.trim().slice(0, most) : '';
+}
+
+export function textsOf(value: Json | undefined, most: number): string[] {
+  const list = Array.isArray(value) ? value : [];
+  return list.map((member) => textOf(member, most)).filter((text) => text !== '');
 }
 
 export function timeOf(value: Json | undefined): number | null {

@@ -1,7 +1,7 @@
 import { canonicalUrl } from '../article/canonical-url';
 import type { Choices, ChoicesChange } from '../choices/model';
 import { sanitizeFeed, sanitizeTopic } from '../choices/sanitize';
-import { isSameJson, type Json } from '../json';
+import { isSameJson, isSameRecord } from '../json';
 import type { Feed, Topic } from '../model';
 import type { FeedGroup } from './feed-groups';
 import { feedGroups } from './feed-groups';
@@ -67,7 +67,7 @@ function planGroup(plan: FeedPlan, group: FeedGroup, here: Feed[]): void {
     followed.find(({ feedUrl }) => canonicalUrl(feedUrl) === place) ?? followed[0] ?? here[0];
   const { feedId } = chosen ?? wanted;
   const feed = { ...chosen, ...values, ...wanted, feedId } as Feed;
-  if (!chosen || !isSame(chosen, feed)) plan.putFeeds.push(feed);
+  if (!chosen || !isSameRecord(chosen, feed)) plan.putFeeds.push(feed);
   for (const other of followed) {
     if (other !== chosen) plan.joinFeeds.push({ from: other.feedId, into: feedId });
   }
@@ -86,8 +86,10 @@ function planTopics(
     const wanted = sanitizeTopic(idOfKey(key), values);
     const known = here.get(key);
     if (!wanted) return [];
-    const topic = { ...known, ...values, ...wanted } as Topic;
-    return known && isSame(known, topic) ? [] : [topic];
+    // Each browser ends it by itself, and anew when its time was changed.
+    const endedAt = known?.untilAt === wanted.untilAt ? (known?.endedAt ?? null) : null;
+    const topic = { ...known, ...values, ...wanted, endedAt } as Topic;
+    return known && isSameRecord(known, topic) ? [] : [topic];
   });
   const removed = local.filter(({ topicId }) => {
     const entry = entries[topicKey(topicId)];
@@ -100,10 +102,4 @@ function planSettings(local: Choices['settings'], { entries }: SyncDocument) {
   const leaves = plainValues(entries[SETTINGS_KEY] ?? { fields: {} });
   const settings = withLeaves(local, leaves);
   return isSameJson(settings, local) ? null : settings;
-}
-
-/** Whatever the order in which the values stand. */
-function isSame(a: object, b: object): boolean {
-  const sorted = (record: object) => Object.entries(record).sort(([x], [y]) => (x < y ? -1 : 1));
-  return isSameJson(sorted(a) as Json, sorted(b) as Json);
 }

@@ -1,7 +1,5 @@
+import { isOwnSetting } from '../choices/own-settings';
 import { isJsonObject, type Json, type JsonObject } from '../json';
-
-/** What belongs to one browser alone, and is never taken to another. */
-const OWN = new Set(['hasStarted', 'syncsChoices']);
 
 /** Lists whose order says nothing: each member is a choice of its own, so that two browsers can add to one list. */
 const SETS = new Set(['notifications/silentTopicIds']);
@@ -16,7 +14,7 @@ export type Leaves = Record<string, Json>;
 export function leavesOf(settings: JsonObject): Leaves {
   const leaves: Leaves = {};
   for (const [key, value] of Object.entries(settings)) {
-    if (!OWN.has(key)) collect(leaves, escapeKey(key), value);
+    if (!isOwnSetting(key)) collect(leaves, escapeKey(key), value);
   }
   return leaves;
 }
@@ -46,7 +44,7 @@ export function withLeaves(settings: JsonObject, leaves: Leaves): JsonObject {
   const result = structuredCopy(settings);
   for (const [path, value] of Object.entries(leaves)) {
     const keys = path.split('/').map(unescapeKey);
-    if (!OWN.has(keys[0] ?? '') && !keys.includes('__proto__')) setLeaf(result, keys, value);
+    if (!isOwnSetting(keys[0] ?? '') && !keys.includes('__proto__')) setLeaf(result, keys, value);
   }
   return result;
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import { aimOf } from '../choices/aim';
 import type { Topic } from '../model';
 import { plainValues, topicValues } from './fields';
 import { isKept } from './merge';
@@ -16,9 +16,4 @@ export function twinTopics(topics: Topic[], { entries }: SyncDocument): Set<Topi
         entries[topicKey(topic.topicId)] === undefined && aims.has(aimOf(topicValues(topic))),
     ),
   );
-}
-
-/** What it catches and what is done with it, whatever it is called. */
-function aimOf({ query, action }: Record<string, Json>): string {
-  return JSON.stringify([query, action]);
 }
