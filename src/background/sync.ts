@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
+import { hashText } from '../domain/article/hash-text';
 import { isEmptyChange } from '../domain/choices/model';
-import { isAhead } from '../domain/sync/merge';
-import { EMPTY_DOCUMENT, type SyncDocument } from '../domain/sync/model';
+import { newsIn } from '../domain/sync/merge';
+import { EMPTY_DOCUMENT, isEmptyDocument, type SyncDocument } from '../domain/sync/model';
 import { NOTHING_LEFT_OUT, packDocument } from '../domain/sync/pack';
 import { agreed, awaitsRest, failed, incomplete, type SyncState } from '../domain/sync/state';
+import { encodeEntries } from '../domain/sync/wire';
 import { readSettings, writeSettings } from '../storage/settings';
 import { absorbRemote } from '../storage/sync/absorb';
 import {
@@ -87,16 +89,29 @@ async function tell({
   state: SyncState;
   now: number;
 }): Promise<SyncState> {
-  if (!isAhead(document, said)) return agreed(state, NOTHING_LEFT_OUT, now);
+  const news = newsIn(document, said);
+  if (isEmptyDocument(news)) return agreed(state, ALL_TOLD, now);
+  // Nothing but what did not fit the last time.
+  if (untoldOf(news) === state.untold) return agreed(state, state, now);
   const packed = await packDocument(document, PACK_LIMITS, compressText);
+  const { leftOut } = packed;
   // Meanwhile it may have been switched off.
   if (!(await isSyncing())) return state;
   try {
-    if (isAhead(packed.document, said)) await writeRemote(packed.chunks);
-    return agreed(state, packed.leftOut, now);
+    if (!isEmptyDocument(newsIn(packed.document, said))) await writeRemote(packed.chunks);
+    const untold = untoldOf(newsIn(document, packed.document));
+    return agreed(state, { leftOut, untold }, now);
   } catch {
-    return failed({ ...state, leftOut: packed.leftOut }, 'refused', now);
+    return failed({ ...state, leftOut }, 'refused', now);
   }
+}
+
+const ALL_TOLD = { leftOut: NOTHING_LEFT_OUT, untold: null };
+
+function untoldOf(document: SyncDocument): string | null {
+  return isEmptyDocument(document)
+    ? null
+    : hashText(encodeEntries(Object.entries(document.entries)));
 }
 
 /** New feeds are checked at once: those whose sites may not be visited yet say so. */

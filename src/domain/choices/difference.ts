@@ -22,12 +22,14 @@ export function differenceOf(change: ChoicesChange, local: Choices): ChoicesDiff
   const newTopics = change.putTopics.filter(({ topicId }) => !topics.has(topicId));
   const goneFeeds = [...change.removeFeedIds, ...change.joinFeeds.map(({ from }) => from)];
   return {
-    feedsAdded: newFeeds.map(({ title }) => title),
-    feedsRemoved: goneFeeds.flatMap((feedId) => followed.get(feedId) ?? []),
+    feedsAdded: byName(newFeeds.map(({ title }) => title)),
+    feedsRemoved: byName(goneFeeds.flatMap((feedId) => followed.get(feedId) ?? [])),
     feedsChanged: change.putFeeds.length - newFeeds.length,
-    topicsAdded: newTopics.map(({ name }) => name),
-    topicsRemoved: change.removeTopicIds.flatMap((topicId) => topics.get(topicId) ?? []),
+    topicsAdded: byName(newTopics.map(({ name }) => name)),
+    topicsRemoved: byName(change.removeTopicIds.flatMap((topicId) => topics.get(topicId) ?? [])),
     topicsChanged: change.putTopics.length - newTopics.length,
     areSettingsChanged: change.settings !== null,
   };
 }
+
+const byName = (names: string[]): string[] => names.sort((a, b) => a.localeCompare(b));

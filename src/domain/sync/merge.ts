@@ -38,9 +38,9 @@ function laterStamp(a: Stamp | null, b: Stamp | null): Stamp | null {
   return a > b ? a : b;
 }
 
-/** Whether `a` says anything that `b` does not know yet. */
-export function isAhead(a: SyncDocument, b: SyncDocument): boolean {
-  return Object.entries(a.entries).some(([key, entry]) => {
+/** What `a` says that `b` does not know yet, as whole entries. */
+export function newsIn(a: SyncDocument, b: SyncDocument): SyncDocument {
+  const news = Object.entries(a.entries).filter(([key, entry]) => {
     const known = b.entries[key];
     if (!known) return true;
     const merged = mergeEntries(known, entry);
@@ -49,6 +49,12 @@ export function isAhead(a: SyncDocument, b: SyncDocument): boolean {
       Object.entries(merged.fields).some(([name, field]) => !isSameField(field, known.fields[name]))
     );
   });
+  return { entries: Object.fromEntries(news) };
+}
+
+/** Whether `a` says anything that `b` does not know yet. */
+export function isAhead(a: SyncDocument, b: SyncDocument): boolean {
+  return Object.keys(newsIn(a, b).entries).length > 0;
 }
 
 function isSameField(a: Field, b: Field | undefined): boolean {

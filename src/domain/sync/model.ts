@@ -29,6 +29,9 @@ export const SETTINGS_KEY: EntryKey = 's';
 
 export const EMPTY_DOCUMENT: SyncDocument = { entries: {} };
 
+export const isEmptyDocument = ({ entries }: SyncDocument): boolean =>
+  Object.keys(entries).length === 0;
+
 export const feedKey = (feedId: string): EntryKey => `f/${feedId}`;
 export const topicKey = (topicId: string): EntryKey => `t/${topicId}`;
 export const isFeedKey = (key: EntryKey): boolean => key.startsWith('f/');

@@ -56,9 +56,8 @@ export async function packDocument(
   compress: Compress,
 ): Promise<Packed> {
   const ordered = await fittingAlone(byImportance(document), limits, compress);
-  const { count, chunks } = await longestFit(ordered.length, (wanted) =>
-    cutIntoChunks(ordered.slice(0, wanted), limits, compress),
-  );
+  const cut = (count: number) => cutIntoChunks(ordered.slice(0, count), limits, compress);
+  const { count, chunks } = await longestFit(ordered.length, cut, limits.total);
   const packed = { entries: Object.fromEntries(ordered.slice(0, count)) };
   return { chunks, document: packed, leftOut: compare(document, packed) };
 }
@@ -68,20 +67,29 @@ interface Fit {
   chunks: Chunk[];
 }
 
-/** How many of the first entries fit, by halving: each attempt compresses all that it tries. */
+/** Attempts to come nearer to the most that fits: each compresses all that it tries. */
+const MOST_ATTEMPTS = 6;
+
+/** How many of the first entries fit, or a few less. The size of what was tried says how many to try next. */
 async function longestFit(
   all: number,
-  cut: (count: number) => Promise<Chunk[] | null>,
+  cut: (count: number) => Promise<Cut>,
+  total: number,
 ): Promise<Fit> {
   let fit: Fit = { count: 0, chunks: [] };
   let tooMany = all + 1;
-  for (let count = all; count > fit.count; count = Math.floor((fit.count + tooMany) / 2)) {
-    const chunks = await cut(count);
+  for (let attempt = 0, count = all; attempt < MOST_ATTEMPTS && count > fit.count; attempt += 1) {
+    const { chunks, size } = await cut(count);
     if (chunks) fit = { count, chunks };
     else tooMany = count;
+    const guess = Math.floor((count * total * ALMOST) / size);
+    const isWithin = guess > fit.count && guess < tooMany;
+    count = isWithin ? guess : Math.floor((fit.count + tooMany) / 2);
   }
   return fit;
 }
+
+const ALMOST = 0.99;
 
 /** Settings, topics and feeds from the oldest on, then what was removed, the last first. */
 function byImportance({ entries }: SyncDocument): [EntryKey, Entry][] {
@@ -115,22 +123,36 @@ async function fittingAlone(
   return fitting;
 }
 
-/** @returns null when they do not fit */
+interface Cut {
+  /** null when they do not fit. */
+  chunks: Chunk[] | null;
+  /** Of all of them, compressed. */
+  size: number;
+}
+
 async function cutIntoChunks(
   entries: [EntryKey, Entry][],
   limits: PackLimits,
   compress: Compress,
-): Promise<Chunk[] | null> {
-  for (let count = 1; count <= MOST_CHUNKS; count *= 2) {
+): Promise<Cut> {
+  const whole = (await compress(encodeEntries(entries))).length;
+  if (whole > limits.total) return { chunks: null, size: whole };
+  // Chunks differ in size by a third or so, since hashes decide what is in which.
+  for (let count = powerAbove((whole * 4) / (limits.chunk * 3)); count <= MOST_CHUNKS; count *= 2) {
     const parts = distribute(entries, count);
     const texts = await Promise.all(parts.map((part) => compress(encodeEntries(part))));
-    const total = texts.reduce((sum, { length }) => sum + length, 0);
-    if (total > limits.total) return null;
+    const size = texts.reduce((sum, { length }) => sum + length, 0);
+    if (size > limits.total) return { chunks: null, size };
     if (texts.every(({ length }) => length <= limits.chunk)) {
-      return texts.map((text) => ({ chunkId: hashText(text), text }));
+      return { chunks: texts.map((text) => ({ chunkId: hashText(text), text })), size };
     }
   }
-  return null;
+  return { chunks: null, size: limits.total * 2 };
+}
+
+/** The least power of two that is not below; one for what is below one. */
+function powerAbove(value: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(value)));
 }
 
 function distribute(entries: [EntryKey, Entry][], count: number): [EntryKey, Entry][][] {

@@ -26,6 +26,8 @@ export interface SyncState {
   /** Not before then. */
   retryAt: number | null;
   leftOut: LeftOut;
+  /** Hash of what did not fit, so that the same is not tried again; null when everything did. */
+  untold: string | null;
   /** What the others changed here last. */
   arrived: Arrival | null;
 }
@@ -48,6 +50,7 @@ export function newSyncState(browserId: string): SyncState {
     failures: 0,
     retryAt: null,
     leftOut: NOTHING_LEFT_OUT,
+    untold: null,
     arrived: null,
   };
 }
@@ -76,7 +79,12 @@ export function incomplete(state: SyncState, now: number): SyncState {
   return { ...state, problem: 'incomplete', checkedAt: now, incompleteSince: since, retryAt };
 }
 
-export function agreed(state: SyncState, leftOut: LeftOut, now: number): SyncState {
+/** @param untold what did not fit */
+export function agreed(
+  state: SyncState,
+  { leftOut, untold }: Pick<SyncState, 'leftOut' | 'untold'>,
+  now: number,
+): SyncState {
   const well = { problem: null, incompleteSince: null, failures: 0, retryAt: null };
-  return { ...state, ...well, leftOut, checkedAt: now, syncedAt: now };
+  return { ...state, ...well, leftOut, untold, checkedAt: now, syncedAt: now };
 }
