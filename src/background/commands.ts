@@ -17,9 +17,11 @@ import { announceChange } from './announce';
 import { expectAccess } from './expected-access';
 import { findFeeds, findOnPage, previewFeed } from './find-feeds';
 import { addFeed, followMany } from './follow';
+import { goBackTo } from './go-back';
 import { showTest } from './notifier';
 import { openStory } from './open-story';
 import { refresh } from './refresh';
+import { clearSynced, setSyncing } from './sync';
 
 /** Every command and what carries it out. */
 export const commands: CommandHandlers = {
@@ -52,6 +54,9 @@ export const commands: CommandHandlers = {
   setTopicNotifying: ({ topicId, isNotifying }) =>
     change((now) => setTopicNotifying(topicId, isNotifying, now)),
   updateSettings: ({ patch }) => changeAndAnswer(() => writeSettings(patch)),
+  setSyncing: ({ isOn }) => setSyncing(isOn, Date.now()),
+  clearSynced: () => clearSynced().then(() => null),
+  goBack: ({ snapshotId }) => goBackTo(snapshotId),
   sendTestNotification: async () => ((await showTest()) ? success(null) : failure('blocked')),
 };
 

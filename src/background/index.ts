@@ -7,6 +7,7 @@ import { serveCommands } from '../messaging/serve';
 import { onAccessChanged, onAccessGiven } from './access';
 import { commands } from './commands';
 import { onMenuClicked } from './context-menu';
+import { guardChoices } from './guard-choices';
 import { onInstalled } from './install';
 import {
   onNotificationButton,
@@ -16,13 +17,14 @@ import {
 import { showPending } from './notifier';
 import { onAlarm } from './on-alarm';
 import { onIdleStateChanged } from './on-idle-state';
+import { onStartup } from './on-startup';
 import { onLevelChanged } from './put-up';
 import { ready } from './ready';
-import { refresh } from './refresh';
 import { reportFailure } from './report';
+import { onSyncedElsewhere } from './sync';
 
 browser.runtime.onInstalled.addListener((details) => reportFailure(onInstalled(details)));
-browser.runtime.onStartup.addListener(() => reportFailure(refresh({ now: Date.now() })));
+browser.runtime.onStartup.addListener(() => reportFailure(onStartup()));
 browser.alarms.onAlarm.addListener((alarm) => reportFailure(onAlarm(alarm)));
 browser.notifications.onClicked.addListener((id) => reportFailure(onNotificationClicked(id)));
 // Firefox has no buttons on notifications, and no such event.
@@ -36,6 +38,7 @@ browser.idle.onStateChanged.addListener((state) => reportFailure(onIdleStateChan
 browser.permissions.onAdded.addListener((added) => reportFailure(onAccessGiven(added)));
 browser.permissions.onRemoved.addListener((removed) => reportFailure(onAccessChanged(removed)));
 browser.contextMenus.onClicked.addListener((click) => reportFailure(onMenuClicked(click)));
-serveCommands(commands);
+browser.storage.sync.onChanged.addListener(() => reportFailure(onSyncedElsewhere(Date.now())));
+serveCommands(guardChoices(commands));
 
 reportFailure(ready());

@@ -275,6 +275,8 @@ export interface Settings {
   appearance: Appearance;
   /** The user pressed Start once: feeds may be fetched. */
   hasStarted: boolean;
+  /** Feeds, topics and settings are the same in the user's other browsers. */
+  syncsChoices: boolean;
 }
 
 /** What of the choices is to change. */

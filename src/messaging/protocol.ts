@@ -15,6 +15,7 @@ import type {
   Topic,
 } from '../domain/model';
 import type { Result } from '../domain/result';
+import type { SyncState } from '../domain/sync/state';
 import type { TopicQueryError } from '../domain/topic/query';
 
 export interface RefreshSummary {
@@ -110,6 +111,12 @@ export interface Commands {
   /** Whether every new match of a followed topic is told, whatever the level. */
   setTopicNotifying(payload: { topicId: string; isNotifying: boolean }): null;
   updateSettings(payload: { patch: SettingsPatch }): Settings;
+  /** Whether this browser follows the user's other ones. Answers how that went; null while it never did. */
+  setSyncing(payload: { isOn: boolean }): SyncState | null;
+  /** Takes the copy for other browsers out of the user's account with the browser; not while this one follows them. */
+  clearSynced(payload: Record<never, never>): null;
+  /** Makes feeds, topics and settings what they were. Answers the snapshot that undoes it; null: there is none. */
+  goBack(payload: { snapshotId: string }): string | null;
   sendTestNotification(payload: Record<never, never>): Result<null, 'blocked'>;
 }
 

@@ -36,6 +36,7 @@ const STORES: AnyStore[] = [
   'topics',
   'notifications',
   'heldStories',
+  'snapshots',
   'records',
 ];
 

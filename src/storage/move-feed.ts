@@ -32,6 +32,16 @@ function withAddresses(feedUrl: string, feeds: Feed[]): Pick<Feed, 'feedUrl' | '
   return { feedUrl, formerUrls: [...new Set(known)].filter((url) => url !== feedUrl) };
 }
 
+/** Makes one feed of two that are followed. */
+export async function joinFeeds(
+  tx: WriteTransaction,
+  { from, into, now }: { from: string; into: string; now: number },
+): Promise<void> {
+  const moving = await tx.objectStore('feeds').get(from);
+  const other = await tx.objectStore('feeds').get(into);
+  if (moving && other) await mergeFeeds(tx, { moving, other, now });
+}
+
 /**
  * Hands everything of `moving` over to `other` and forgets `moving`. What both hold is joined: read when
  * either was, saved when either was. The rest gets the keys it would have had in `other`, so that it is

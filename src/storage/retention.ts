@@ -12,6 +12,7 @@ import { readArticles, readFeedArticles, readStatuses, storyIdsOf } from './look
 import { dropOldNotifications } from './notifications';
 import { readRecord, writeRecord } from './records';
 import { recomposeStories } from './stories';
+import { noteRemovedFeeds } from './sync/removals';
 
 /**
  * Each refresh takes a bite: deleting is slow (4 s for 10,000 in Chromium), and what is old and still listed,
@@ -94,9 +95,10 @@ async function readStates(tx: WriteTransaction): Promise<Map<string, FeedState>>
 
 async function purgeFeeds(tx: WriteTransaction, now: number): Promise<string[]> {
   const feeds = await tx.objectStore('feeds').getAll();
+  const gone = feeds.filter(({ removedAt }) => removedAt !== null && now - removedAt >= UNDO_MS);
   const storyIds: string[] = [];
-  for (const { feedId, removedAt } of feeds) {
-    if (removedAt === null || now - removedAt < UNDO_MS) continue;
+  await noteRemovedFeeds(tx, gone, now);
+  for (const { feedId } of gone) {
     storyIds.push(...(await purgeArticles(tx, feedId)));
     await tx.objectStore('feedStates').delete(feedId);
     await tx.objectStore('feeds').delete(feedId);

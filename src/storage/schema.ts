@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Snapshot } from '../domain/choices/snapshot';
 import type {
   Article,
   ArticleStatus,
@@ -17,6 +18,8 @@ import type { PresenceRecord } from '../domain/notify/presence';
 import type { CheckEntry } from '../domain/refresh/check-log';
 import type { WrongTime } from '../domain/refresh/clock';
 import type { ReaderCounts } from '../domain/story/reader-counts';
+import type { SyncDocument } from '../domain/sync/model';
+import type { SyncState } from '../domain/sync/state';
 
 /** A story with the keys of its indexes. A key that is null leaves the story out of that index. */
 export interface StoredStory extends Story {
@@ -86,6 +89,9 @@ export interface Records {
   clock: ClockRecord;
   /** For bug reports. */
   checkLog: CheckEntry[];
+  /** What this browser agreed on with the others; undefined until it joined them. */
+  syncDocument: SyncDocument;
+  syncState: SyncState;
 }
 
 export interface DatelineSchema extends DBSchema {
@@ -124,6 +130,7 @@ export interface DatelineSchema extends DBSchema {
     indexes: { byDecided: number };
   };
   heldStories: { key: string; value: HeldStory; indexes: { byHeld: number } };
+  snapshots: { key: string; value: Snapshot; indexes: { byMade: number } };
   records: { key: string; value: Records[keyof Records] };
 }
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
+import { isJsonObject, type JsonObject } from '../domain/json';
 import type { NotificationLevel, Settings, SettingsPatch } from '../domain/model';
 import {
   DEFAULT_NOTIFICATION_SETTINGS,
@@ -14,6 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notifications: DEFAULT_NOTIFICATION_SETTINGS,
   appearance: DEFAULT_APPEARANCE,
   hasStarted: false,
+  syncsChoices: false,
 };
 
 /** The user's choices; whatever is missing or unknown (an older or newer version's) is the default. */
@@ -25,16 +27,18 @@ export async function readSettings(): Promise<Settings> {
 let writing: Promise<unknown> = Promise.resolve();
 
 /** One after the other: each builds upon what the one before has stored. */
-export function writeSettings(patch: SettingsPatch): Promise<Settings> {
-  const written = writing.catch(() => undefined).then(() => write(patch));
+function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  const written = writing.catch(() => undefined).then(write);
   writing = written;
   return written;
 }
 
+export function writeSettings(patch: SettingsPatch): Promise<Settings> {
+  return inTurn(() => write(patch));
+}
+
 async function write({ notifications, ...patch }: SettingsPatch): Promise<Settings> {
-  // What a newer version stored, and this one does not understand, stays as it is.
-  const { [KEY]: stored = {} } = await browser.storage.local.get(KEY);
-  const before = stored as Partial<Settings>;
+  const before = (await readStoredSettings()) as Partial<Settings>;
   const settings = {
     ...before,
     ...patch,
@@ -42,6 +46,16 @@ async function write({ notifications, ...patch }: SettingsPatch): Promise<Settin
   };
   await browser.storage.local.set({ [KEY]: settings });
   return sanitize(settings);
+}
+
+/** As they are stored: what a newer version stored, and this one does not understand, stays as it is. */
+export async function readStoredSettings(): Promise<JsonObject> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  return isJsonObject(stored) ? stored : {};
+}
+
+export function replaceStoredSettings(settings: JsonObject): Promise<void> {
+  return inTurn(() => browser.storage.local.set({ [KEY]: settings }));
 }
 
 function sanitize(value: unknown): Settings {
@@ -55,5 +69,6 @@ function sanitize(value: unknown): Settings {
     notifications: sanitizeNotificationSettings(notifications),
     appearance: sanitizeAppearance(appearance),
     hasStarted: hasStarted === true,
+    syncsChoices: stored.syncsChoices === true,
   };
 }

@@ -3,6 +3,7 @@ import { endTopics } from '../domain/topic/end';
 import { reclassify } from './articles';
 import { inReadTransaction, inWriteTransaction } from './database';
 import { writeFrontPage } from './front-page';
+import { noteRemovedTopics } from './sync/removals';
 
 export async function readTopic(topicId: string): Promise<Topic | undefined> {
   return inReadTransaction((tx) => tx.objectStore('topics').get(topicId));
@@ -46,6 +47,7 @@ export async function endDueTopics(now: number): Promise<boolean> {
 export async function deleteTopic(topicId: string, now: number): Promise<void> {
   await inWriteTransaction(async (tx) => {
     await tx.objectStore('topics').delete(topicId);
+    await noteRemovedTopics(tx, [topicId], now);
     await reclassify(tx, await tx.objectStore('topics').getAll(), now);
   });
 }

@@ -83,6 +83,8 @@ async function createThirdVersion(database: Database, tx: UpgradeTransaction): P
   // Both are filled as feeds are checked: nothing is computed while a page waits.
   database.createObjectStore('listings', { keyPath: 'feedId' });
   database.createObjectStore('headlines');
+  const snapshots = database.createObjectStore('snapshots', { keyPath: 'snapshotId' });
+  snapshots.createIndex('byMade', 'madeAt');
   await addTrust(tx);
   await addAims(tx);
 }
