@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
+import { mergeSettings } from '../domain/merge-settings';
 import type { NotificationLevel, Settings, SettingsPatch } from '../domain/model';
 import {
   DEFAULT_NOTIFICATION_SETTINGS,
@@ -31,15 +32,10 @@ export function writeSettings(patch: SettingsPatch): Promise<Settings> {
   return written;
 }
 
-async function write({ notifications, ...patch }: SettingsPatch): Promise<Settings> {
+async function write(patch: SettingsPatch): Promise<Settings> {
   // What a newer version stored, and this one does not understand, stays as it is.
   const { [KEY]: stored = {} } = await browser.storage.local.get(KEY);
-  const before = stored as Partial<Settings>;
-  const settings = {
-    ...before,
-    ...patch,
-    ...(notifications ? { notifications: { ...before.notifications, ...notifications } } : {}),
-  };
+  const settings = mergeSettings(stored as Partial<Settings>, patch);
   await browser.storage.local.set({ [KEY]: settings });
   return sanitize(settings);
 }
