@@ -280,6 +280,7 @@ export interface Settings {
 }
 
 /** What of the choices is to change. */
-export type SettingsPatch = Partial<Omit<Settings, 'notifications'>> & {
+export type SettingsPatch = Partial<Omit<Settings, 'notifications' | 'appearance'>> & {
   notifications?: Partial<NotificationSettings>;
+  appearance?: Partial<Appearance>;
 };

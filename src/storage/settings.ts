@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
 import { isJsonObject, type JsonObject } from '../domain/json';
+import { mergeSettings } from '../domain/merge-settings';
 import type { NotificationLevel, Settings, SettingsPatch } from '../domain/model';
 import {
   DEFAULT_NOTIFICATION_SETTINGS,
@@ -37,13 +38,8 @@ export function writeSettings(patch: SettingsPatch): Promise<Settings> {
   return inTurn(() => write(patch));
 }
 
-async function write({ notifications, ...patch }: SettingsPatch): Promise<Settings> {
-  const before = (await readStoredSettings()) as Partial<Settings>;
-  const settings = {
-    ...before,
-    ...patch,
-    ...(notifications ? { notifications: { ...before.notifications, ...notifications } } : {}),
-  };
+async function write(patch: SettingsPatch): Promise<Settings> {
+  const settings = mergeSettings((await readStoredSettings()) as Partial<Settings>, patch);
   await browser.storage.local.set({ [KEY]: settings });
   return sanitize(settings);
 }

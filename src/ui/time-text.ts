@@ -31,6 +31,12 @@ export function exactText(at: number): string {
   return format(at, { dateStyle: 'full', timeStyle: 'short' });
 }
 
+/** For lists of a week: "Mon, Nov 21, 10:57 AM". */
+export function weekMomentText(at: number): string {
+  const date = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return format(at, { ...date, hour: 'numeric', minute: '2-digit' });
+}
+
 /** The clock alone on the same day as `reference`, else with the date. */
 export function momentText(at: number, reference: number): string {
   if (startOfDay(at) === startOfDay(reference)) return clockText(at);

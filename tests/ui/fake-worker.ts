@@ -1,6 +1,13 @@
 import { vi } from 'vitest';
 import { DEFAULT_APPEARANCE } from '../../src/domain/appearance';
-import type { FrontPage, RefreshProgress, Settings, Topic } from '../../src/domain/model';
+import { mergeSettings } from '../../src/domain/merge-settings';
+import type {
+  FrontPage,
+  RefreshProgress,
+  Settings,
+  SettingsPatch,
+  Topic,
+} from '../../src/domain/model';
 import { DEFAULT_NOTIFICATION_SETTINGS } from '../../src/domain/notify/settings';
 import type { WeekMaterial } from '../../src/domain/notify/week';
 import type { CheckEntry } from '../../src/domain/refresh/check-log';
@@ -71,7 +78,7 @@ export const reads = {
   readTopStories: async () => fake.pages['top'] ?? { stories: [], nextBefore: null },
   readStory: async (storyId: string) => fake.details[storyId] ?? null,
   readRefreshProgress: async () => fake.progress,
-  readFeeds: async () => fake.feeds,
+  readFeeds: vi.fn(async () => fake.feeds),
   readTopics: async () => fake.topics,
   readSettings: async () => fake.settings,
   readNotificationLog: async () => fake.log,
@@ -81,10 +88,15 @@ export const reads = {
   readPublishers: async () => fake.publishers,
 };
 
+function store({ patch }: { patch: SettingsPatch }): void {
+  fake.settings = mergeSettings(fake.settings, patch);
+}
+
 /** Stands for `messaging/send`. */
 export const sends = {
   send: async (command: CommandName, payload: never): Promise<unknown> => {
     fake.sent.push({ command, payload });
+    if (command === 'updateSettings') store(payload);
     const answer = fake.answers[command] as Commands[CommandName] | undefined;
     return answer ? answer(payload) : null;
   },

@@ -135,8 +135,12 @@ export function followed(
   };
 }
 
-/** A line of the log, about a notification of one story. */
-export function told(storyId: string, sample: Partial<NotificationRecord> = {}): LogEntry {
+/** A line of the log, about a notification with so many headlines. */
+export function told(
+  storyId: string,
+  sample: Partial<NotificationRecord> = {},
+  headlines = 1,
+): LogEntry {
   const record: NotificationRecord = {
     notificationId: `story:${storyId}`,
     storyIds: [storyId],
@@ -157,5 +161,8 @@ export function told(storyId: string, sample: Partial<NotificationRecord> = {}):
     isGrowing: false,
     ...sample,
   };
-  return { kind: 'told', at: record.decidedAt, record, titles: [`Headline ${storyId}`] };
+  const titles = Array.from({ length: headlines }, (_, place) =>
+    place === 0 ? `Headline ${storyId}` : `Headline ${storyId} ${place}`,
+  );
+  return { kind: 'told', at: record.decidedAt, record, titles };
 }

@@ -1,7 +1,7 @@
 import { heldBackText, toldText } from '../held-back-text';
 import { t } from '../i18n';
 import type { LogEntry } from '../state/notification-store';
-import { exactText } from '../time-text';
+import { Telling, type TellingEntry } from './Telling';
 
 /** What was told and what was held back in the last seven days, each with its reason. */
 export function NotificationLog({ entries }: { entries: LogEntry[] }) {
@@ -11,40 +11,27 @@ export function NotificationLog({ entries }: { entries: LogEntry[] }) {
       {entries.length === 0 ? (
         <p class="nothing">{t('notificationLogEmpty')}</p>
       ) : (
-        <ul class="telling">
-          {entries.map((entry) => (
-            <Entry key={`${entry.kind} ${keyOf(entry)}`} entry={entry} />
-          ))}
-        </ul>
+        <Telling entries={entries.map(tellingOf)} />
       )}
     </details>
   );
 }
 
-function Entry({ entry }: { entry: LogEntry }) {
-  const titles = entry.kind === 'told' ? entry.titles : [entry.held.title];
-  return (
-    <li class={entry.kind === 'held' ? 'is-held' : undefined}>
-      <p class="note">
-        {exactText(entry.at)}. {textOf(entry)}
-      </p>
-      {titles.map((title) => (
-        <p key={title} class="headline" dir="auto">
-          {title}
-        </p>
-      ))}
-    </li>
-  );
+function tellingOf(entry: LogEntry): TellingEntry {
+  const { at } = entry;
+  if (entry.kind === 'told') {
+    const { record, titles } = entry;
+    const key = record.notificationId;
+    return { key, at, why: outcomeText(record), headlines: titles, isHeld: false };
+  }
+  const { held } = entry;
+  const key = `held ${held.heldId}`;
+  return { key, at, why: heldBackText(held), headlines: [held.title], isHeld: true };
 }
 
-function keyOf(entry: LogEntry): string {
-  return entry.kind === 'told' ? entry.record.notificationId : entry.held.heldId;
-}
-
-function textOf(entry: LogEntry): string {
-  if (entry.kind === 'held') return heldBackText(entry.held);
-  const { shownAt, expiredAt, attemptedIn } = entry.record;
-  if (shownAt !== null) return toldText(entry.record);
+function outcomeText(record: Extract<LogEntry, { kind: 'told' }>['record']): string {
+  const { shownAt, expiredAt, attemptedIn } = record;
+  if (shownAt !== null) return toldText(record);
   if (expiredAt === null) return t(attemptedIn === null ? 'logPending' : 'logDeclined');
   return t(attemptedIn === null ? 'logGone' : 'logNotShown');
 }

@@ -37,6 +37,10 @@ export function QuietSpanRow({ number, span, onChange, onRemove }: QuietSpanRowP
             aria-label={t(key === 'from' ? 'quietFrom' : 'quietTo', place)}
             value={clockOf(span[key])}
             onInput={({ currentTarget }) => set(key, currentTarget.value)}
+            // A time that was only emptied still holds.
+            onBlur={({ currentTarget }) => {
+              currentTarget.value = clockOf(span[key]);
+            }}
           />
         ))}
         {span.to <= span.from && <span class="note">{t('quietNextDay')}</span>}

@@ -100,10 +100,8 @@ export function createOptionsStore(): OptionsStore {
       await reread();
     },
     changeAppearance(change) {
-      if (!choices.settings.value) return;
-      const appearance = { ...choices.settings.value.appearance, ...change };
-      wearLook(appearance);
-      choices.change({ appearance });
+      choices.change({ appearance: change });
+      if (choices.settings.value) wearLook(choices.settings.value.appearance);
     },
     async removeTopic(topic) {
       await send('removeTopic', { topicId: topic.topicId });

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { mergeSettings } from '../../domain/merge-settings';
 import type { Settings, SettingsPatch } from '../../domain/model';
 import { send } from '../../messaging/send';
 import { readSettings } from '../../storage/read';
@@ -40,8 +41,7 @@ export function createSettingsStore(): SettingsStore {
     change(patch) {
       const { value } = settings;
       if (value === null) return;
-      const notifications = { ...value.notifications, ...patch.notifications };
-      settings.value = { ...value, ...patch, notifications };
+      settings.value = mergeSettings(value, patch);
       void store(patch);
     },
   };
