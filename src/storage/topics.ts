@@ -34,6 +34,7 @@ export async function setTopicNotifying(topicId: string, isNotifying: boolean, n
 export async function endDueTopics(now: number): Promise<boolean> {
   const isDue = await inReadTransaction(
     async (tx) => endTopics(await tx.objectStore('topics').getAll(), now).length > 0,
+    ['topics'],
   );
   if (!isDue) return false;
   await inWriteTransaction(async (tx) => {
