@@ -2,6 +2,7 @@ import type { Feed } from '../domain/model';
 import { type BreakingContext, breakingTitle } from '../domain/story/breaking';
 import { countPublishers } from '../domain/story/publisher-key';
 import { NO_COUNTS } from '../domain/story/reader-counts';
+import { Vocabulary } from '../domain/story/vocabulary';
 import type { WriteTransaction } from './database';
 import { readRecord } from './records';
 
@@ -22,6 +23,6 @@ export async function readBreakingContext(
     decided: breaking.flatMap(({ breaking: decision, lead }) =>
       decision ? [{ at: decision.decidedAt, title: breakingTitle(decision, lead.title) }] : [],
     ),
-    counts: (await readRecord(tx, 'termCounts')) ?? NO_COUNTS,
+    vocabulary: new Vocabulary((await readRecord(tx, 'termCounts')) ?? NO_COUNTS),
   };
 }

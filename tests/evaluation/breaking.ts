@@ -5,8 +5,9 @@ import {
   breakingTitle,
   decideBreaking,
 } from '../../src/domain/story/breaking';
-import { decayCounts, NO_COUNTS } from '../../src/domain/story/reader-counts';
+import { NO_COUNTS } from '../../src/domain/story/reader-counts';
 import { createStoryIndex } from '../../src/domain/story/story-index';
+import { Vocabulary } from '../../src/domain/story/vocabulary';
 import { makeArticle } from '../support/make';
 
 interface Item {
@@ -24,10 +25,10 @@ const IDENTIFIER = /\b[0-9a-f]{8} [0-9a-f]{4} /;
 const dayOf = (time: number) => Math.floor(time / 86_400_000);
 
 export function createBreakingDetector({ budgetPerDay }: { budgetPerDay: number }) {
-  const counts = decayCounts(NO_COUNTS, 0);
-  const index = createStoryIndex(counts);
+  const vocabulary = new Vocabulary(NO_COUNTS);
+  const index = createStoryIndex(vocabulary);
   const stories = new Map<string, Article[]>();
-  const context: BreakingContext = { publishers: 0, decided: [], counts };
+  const context: BreakingContext = { publishers: 0, decided: [], vocabulary };
   const sources = new Set<string>();
   const decided = new Set<string>();
 

@@ -1,11 +1,9 @@
 import type { Article, BreakingDecision, BreakingReason } from '../model';
-import { BURST_MS, type Burst, cosineOf, measureBurst } from './burst';
-import { newsFrequencies } from './frequencies';
+import { BURST_MS, type Burst, measureBurst } from './burst';
 import { languageOf } from './language';
 import { publisherKey } from './publisher-key';
-import type { ReaderCounts } from './reader-counts';
 import { findSeverity } from './severity';
-import { type WeightedTerm, weighTerms } from './term-weights';
+import { cosineOf, type TermVector, type Vocabulary } from './vocabulary';
 
 /** What was published longer ago is not breaking any more when it first reaches us. */
 export const FRESH_MS = BURST_MS;
@@ -38,7 +36,7 @@ export interface BreakingContext {
   publishers: number;
   /** Stories that were found breaking, with the headline that says it best. */
   decided: { at: number; title: string }[];
-  counts: ReaderCounts;
+  vocabulary: Vocabulary;
 }
 
 /** The headline that says best what is breaking. */
@@ -85,8 +83,7 @@ function burstReasons(input: BreakingInput, hasKicker: boolean): BreakingReason[
   const needed = Math.max(FEWEST_PUBLISHERS, Math.ceil(PUBLISHER_SHARE * context.publishers));
   if (articles.length < needed) return [];
   const language = languageOf(articles.map(({ title }) => title));
-  const weigh = (title: string) =>
-    weighTerms({ title, language }, { table: newsFrequencies(), counts: context.counts });
+  const weigh = (title: string) => context.vocabulary.weigh(title, language);
   const burst = measureBurst(
     articles.map((article) => ({
       ...{ at: article.sortAt, title: article.title, terms: weigh(article.title) },
@@ -122,8 +119,8 @@ function barAt(now: number, decided: BreakingContext['decided']): number {
 }
 
 function wasDecided(
-  terms: WeightedTerm[],
-  input: { context: BreakingContext; now: number; weigh: (title: string) => WeightedTerm[] },
+  terms: TermVector,
+  input: { context: BreakingContext; now: number; weigh: (title: string) => TermVector },
 ): boolean {
   return input.context.decided.some(
     ({ at, title }) =>

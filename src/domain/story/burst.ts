@@ -1,4 +1,4 @@
-import type { WeightedTerm } from './term-weights';
+import { cosineOf, type TermVector } from './vocabulary';
 
 /** What happens now is told by many within hours. */
 export const BURST_MS = 4 * 3_600_000;
@@ -18,7 +18,7 @@ export interface ToldHeadline {
   at: number;
   publisher: string;
   title: string;
-  terms: WeightedTerm[];
+  terms: TermVector;
 }
 
 export interface Burst {
@@ -61,10 +61,4 @@ function confirm(heart: ToldHeadline, others: ToldHeadline[]): { publishers: num
     nearest.set(publisher, Math.max(nearest.get(publisher) ?? 0, cosine));
   }
   return { publishers: nearest.size, sum: [...nearest.values()].reduce((a, b) => a + b, 0) };
-}
-
-/** Cosine of two vectors of length one, 0 to 1. */
-export function cosineOf(a: WeightedTerm[], b: WeightedTerm[]): number {
-  const weights = new Map(a.map(({ key, weight }) => [key, weight]));
-  return b.reduce((sum, { key, weight }) => sum + weight * (weights.get(key) ?? 0), 0);
 }

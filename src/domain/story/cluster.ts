@@ -3,6 +3,7 @@ import { languageOf } from './language';
 import { publisherKey } from './publisher-key';
 import { decayCounts, type ReaderCounts } from './reader-counts';
 import { createStoryIndex, type IndexedHeadline } from './story-index';
+import { Vocabulary } from './vocabulary';
 
 export { STORY_WINDOW_MS } from './story-index';
 
@@ -23,8 +24,8 @@ export function clusterArticles(input: {
   counts: ReaderCounts;
   now: number;
 }): { storyIds: Map<string, string>; counts: ReaderCounts } {
-  const counts = decayCounts(input.counts, input.now);
-  const index = createStoryIndex(counts);
+  const vocabulary = new Vocabulary(decayCounts(input.counts, input.now));
+  const index = createStoryIndex(vocabulary);
   const languages = languagesByFeed([...input.recent, ...input.arrivals]);
   for (const headline of [...input.recent].sort(byTime)) {
     index.remember(indexed(headline, languages), headline.storyId);
@@ -34,7 +35,7 @@ export function clusterArticles(input: {
     const own = `s${arrival.articleId}`;
     storyIds.set(arrival.articleId, index.place(indexed(arrival, languages), own));
   }
-  return { storyIds, counts };
+  return { storyIds, counts: vocabulary.counts() };
 }
 
 function byTime(a: Headline, b: Headline): number {

@@ -1,4 +1,4 @@
-import type { WeightedTerm } from './term-weights';
+import type { TermVector, Vocabulary } from './vocabulary';
 
 /** Likeness fades as a Gaussian of this deviation: most stories are told within hours. */
 const FADE_MS = 16 * 3_600_000;
@@ -16,52 +16,81 @@ const NEAREST = 3;
 const SIZE_BONUS = 0.02;
 const LARGE = 8;
 
-interface Posting {
-  headlines: number[];
-  weights: number[];
-  /** Where those begin that are recent enough to be compared. */
-  start: number;
+const FIRST_SIZE = 1024;
+
+export interface PostedHeadline {
+  at: number;
+  publisher: string;
 }
 
 /**
- * Headlines by term, so that a new one is compared only with those that share a term. Everything is
- * held in arrays by number, and a comparison allocates nothing.
+ * Headlines by term, so that a new one is compared only with those that share a term. Everything is held
+ * in arrays by number, each term's headlines as a list from the newest back to the oldest; a comparison
+ * allocates nothing.
  */
 export class HeadlinePostings {
-  private readonly byTerm = new Map<string, Posting>();
+  private readonly vocabulary: Vocabulary;
+  private readonly windowMs: number;
+  /** Posting by posting, from 1: the headline, the term's weight in it, and the term's posting before it. */
+  private headlines = new Int32Array(FIRST_SIZE);
+  private weights = new Float64Array(FIRST_SIZE);
+  private before = new Int32Array(FIRST_SIZE);
+  private last = 0;
+  /** The newest posting of each term, 0 for none: of headlines remembered, and of those placed since. */
+  private readonly remembered: number[] = [];
+  private readonly placed: number[] = [];
+  /** Headline by headline. */
   private readonly times: number[] = [];
-  private readonly publishers: string[] = [];
+  private readonly publishers: number[] = [];
   private readonly storyOf: number[] = [];
   private readonly likeness: number[] = [];
   /** Whole terms shared with the headline that is compared. */
   private readonly shared: number[] = [];
-  private readonly storyNumbers = new Map<string, number>();
+  /** Story by story. */
   private readonly storyIds: string[] = [];
-  private readonly storySizes: number[] = [];
-  /** `NEAREST` likenesses of each story, greatest first. */
+  private readonly sizes: number[] = [];
+  /** `NEAREST` likenesses of each, greatest first. */
   private readonly nearest: number[] = [];
-  private readonly windowMs: number;
+  private readonly storyNumbers = new Map<string, number>();
+  private readonly publisherNumbers = new Map<string, number>();
+  /** What the comparison has reached. */
+  private readonly touched: number[] = [];
+  private readonly candidates: number[] = [];
 
-  constructor(windowMs: number) {
+  constructor(vocabulary: Vocabulary, windowMs: number) {
+    this.vocabulary = vocabulary;
     this.windowMs = windowMs;
   }
 
-  add(terms: WeightedTerm[], at: { at: number; publisher: string }, storyId: string): void {
-    const headline = this.times.length;
-    const story = this.numberOf(storyId);
-    this.times.push(at.at);
-    this.publishers.push(at.publisher);
-    this.storyOf.push(story);
+  /** Headlines whose story is known come first, then those that are placed; both in order of `at`. */
+  add(vector: TermVector, headline: PostedHeadline, story: { id: string; isKnown: boolean }): void {
+    const number = this.times.length;
+    const storyNumber = this.numberOfStory(story.id);
+    this.times.push(headline.at);
+    this.publishers.push(this.numberOfPublisher(headline.publisher));
+    this.storyOf.push(storyNumber);
     this.likeness.push(0);
     this.shared.push(0);
-    this.storySizes[story] = (this.storySizes[story] ?? 0) + 1;
-    for (const { key, weight } of terms) {
-      const posting = this.byTerm.get(key);
-      if (posting) {
-        posting.headlines.push(headline);
-        posting.weights.push(weight);
-      } else this.byTerm.set(key, { headlines: [headline], weights: [weight], start: 0 });
+    this.sizes[storyNumber] = (this.sizes[storyNumber] ?? 0) + 1;
+    const newest = story.isKnown ? this.remembered : this.placed;
+    this.reserve(vector.terms.length);
+    for (let index = 0; index < vector.terms.length; index += 1) {
+      const term = vector.terms[index] ?? 0;
+      this.last += 1;
+      this.headlines[this.last] = number;
+      this.weights[this.last] = vector.weights[index] ?? 0;
+      this.before[this.last] = newest[term] ?? 0;
+      while (newest.length < term) newest.push(0);
+      newest[term] = this.last;
     }
+  }
+
+  private reserve(more: number): void {
+    if (this.last + more < this.headlines.length) return;
+    const size = this.headlines.length * 2;
+    this.headlines = grown(this.headlines, new Int32Array(size));
+    this.weights = grown(this.weights, new Float64Array(size));
+    this.before = grown(this.before, new Int32Array(size));
   }
 
   /**
@@ -69,83 +98,84 @@ export class HeadlinePostings {
    * @param query in order of `at`
    * @returns null when none is at least `threshold` like it
    */
-  findStory(
-    terms: WeightedTerm[],
-    query: { at: number; publisher: string },
-    threshold: number,
-  ): string | null {
-    const touched = this.compare(terms, query.at - this.windowMs);
-    const stories = this.nearestByStory(touched, query);
+  findStory(vector: TermVector, query: PostedHeadline, threshold: number): string | null {
+    this.compare(vector, query.at);
+    this.sortIntoStories(query);
     let best = -1;
     let bestScore = threshold;
-    for (const story of stories) {
+    for (const story of this.candidates) {
       const score = this.takeScore(story);
       if (score > bestScore || (score === bestScore && (best < 0 || story < best))) {
         best = story;
         bestScore = score;
       }
     }
+    this.candidates.length = 0;
     return this.storyIds[best] ?? null;
   }
 
-  private numberOf(storyId: string): number {
+  private numberOfStory(storyId: string): number {
     let story = this.storyNumbers.get(storyId);
     if (story === undefined) {
       story = this.storyIds.length;
       this.storyNumbers.set(storyId, story);
       this.storyIds.push(storyId);
+      this.sizes.push(0);
       for (let place = 0; place < NEAREST; place += 1) this.nearest.push(0);
     }
     return story;
   }
 
-  /** Sums up the cosines; @returns the headlines that share a term. */
-  private compare(terms: WeightedTerm[], oldest: number): number[] {
-    const touched: number[] = [];
-    for (const { key, weight, isWhole } of terms) {
-      const posting = this.byTerm.get(key);
-      if (!posting) continue;
-      const { headlines, weights } = posting;
-      while (posting.start < headlines.length && this.timeOf(headlines[posting.start]) < oldest) {
-        posting.start += 1;
-      }
-      for (let index = posting.start; index < headlines.length; index += 1) {
-        const headline = headlines[index] ?? 0;
-        const before = this.likeness[headline] ?? 0;
-        if (before === 0) {
-          touched.push(headline);
-          this.shared[headline] = 0;
-        }
-        if (isWhole) this.shared[headline] = (this.shared[headline] ?? 0) + 1;
-        this.likeness[headline] = before + weight * (weights[index] ?? 0);
-      }
+  private numberOfPublisher(key: string): number {
+    let publisher = this.publisherNumbers.get(key);
+    if (publisher === undefined) {
+      publisher = this.publisherNumbers.size;
+      this.publisherNumbers.set(key, publisher);
     }
-    return touched;
+    return publisher;
   }
 
-  private timeOf(headline: number | undefined): number {
-    return this.times[headline ?? -1] ?? 0;
+  /** Sums up the cosines of the headlines that share a term. */
+  private compare({ terms, weights }: TermVector, at: number): void {
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? 0;
+      const weight = weights[index] ?? 0;
+      const isWhole = this.vocabulary.isWhole(term);
+      this.follow(this.remembered[term] ?? 0, weight, isWhole, at);
+      this.follow(this.placed[term] ?? 0, weight, isWhole, at);
+    }
   }
 
-  /** Sorts the likenesses into their stories; @returns those with one. */
-  private nearestByStory(touched: number[], query: { at: number; publisher: string }): number[] {
-    const stories: number[] = [];
-    for (const headline of touched) {
+  private follow(newest: number, weight: number, isWhole: boolean, at: number): void {
+    for (let posting = newest; posting > 0; posting = this.before[posting] ?? 0) {
+      const headline = this.headlines[posting] ?? 0;
+      const time = this.times[headline] ?? 0;
+      if (time < at - this.windowMs) return;
+      if (time > at + this.windowMs) continue;
+      const likeness = this.likeness[headline] ?? 0;
+      if (likeness === 0) this.touched.push(headline);
+      this.likeness[headline] = likeness + weight * (this.weights[posting] ?? 0);
+      if (isWhole) this.shared[headline] = (this.shared[headline] ?? 0) + 1;
+    }
+  }
+
+  /** Hands the likenesses over to the stories of their headlines, and clears them. */
+  private sortIntoStories(query: PostedHeadline): void {
+    const publisher = this.numberOfPublisher(query.publisher);
+    for (const headline of this.touched) {
       const cosine = this.likeness[headline] ?? 0;
+      const shared = this.shared[headline] ?? 0;
       this.likeness[headline] = 0;
-      const distance = this.timeOf(headline) - query.at;
-      if (Math.abs(distance) > this.windowMs) continue;
-      const isSamePublisher = this.publishers[headline] === query.publisher;
-      if (isSamePublisher && (this.shared[headline] ?? 0) < FEWEST_SHARED) continue;
-      const score =
-        cosine *
-        Math.exp(-0.5 * (distance / FADE_MS) ** 2) *
-        (isSamePublisher ? SAME_PUBLISHER : 1);
+      this.shared[headline] = 0;
+      const isSamePublisher = this.publishers[headline] === publisher;
+      if (isSamePublisher && shared < FEWEST_SHARED) continue;
+      const distance = ((this.times[headline] ?? 0) - query.at) / FADE_MS;
+      const score = cosine * Math.exp(-0.5 * distance * distance);
       const story = this.storyOf[headline] ?? 0;
-      if (this.nearest[story * NEAREST] === 0) stories.push(story);
-      this.insert(story * NEAREST, score);
+      if (this.nearest[story * NEAREST] === 0) this.candidates.push(story);
+      this.insert(story * NEAREST, isSamePublisher ? score * SAME_PUBLISHER : score);
     }
-    return stories;
+    this.touched.length = 0;
   }
 
   private insert(first: number, score: number): void {
@@ -165,8 +195,13 @@ export class HeadlinePostings {
       sum += this.nearest[place] ?? 0;
       this.nearest[place] = 0;
     }
-    const size = this.storySizes[story] ?? 1;
+    const size = this.sizes[story] ?? 1;
     const bonus = 1 + SIZE_BONUS * Math.log(Math.min(LARGE, size));
     return (sum / Math.min(NEAREST, size)) * bonus;
   }
+}
+
+function grown<A extends Int32Array | Float64Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
 }

@@ -32,12 +32,38 @@ export function stem(word: string, language: string): string {
   return base.slice(0, ending.index);
 }
 
+/** Without regular expressions: most headlines are English, and each new word comes here. */
 function stemEnglish(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
-  let base = word
-    .replace(/ies$/, 'y')
-    .replace(/sses$/, 'ss')
-    .replace(/([^sui])s$/, '$1');
-  if (base.length > 5) base = base.replace(/(?:ing|ed|ly)$/, '').replace(/([^aeiouls])\1$/, '$1');
-  return base.length > 4 ? base.replace(/e$/, '').replace(/y$/, 'i') : base;
+  if (word.length < 4 || hasDigit(word)) return word;
+  let base = singular(word);
+  if (base.length > 5) base = withoutDouble(withoutVerbEnding(base));
+  if (base.length <= 4) return base;
+  const trimmed = base.endsWith('e') ? base.slice(0, -1) : base;
+  return trimmed.endsWith('y') ? `${trimmed.slice(0, -1)}i` : trimmed;
+}
+
+function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit >= 0x30 && unit <= 0x39) return true;
+  }
+  return false;
+}
+
+function singular(word: string): string {
+  if (!word.endsWith('s')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('sses')) return word.slice(0, -2);
+  return 'sui'.includes(word.at(-2) ?? '') ? word : word.slice(0, -1);
+}
+
+function withoutVerbEnding(word: string): string {
+  if (word.endsWith('ing')) return word.slice(0, -3);
+  return word.endsWith('ed') || word.endsWith('ly') ? word.slice(0, -2) : word;
+}
+
+/** "stopped" and "stop". */
+function withoutDouble(word: string): string {
+  const last = word.at(-1) ?? '';
+  return last === word.at(-2) && !'aeiouls'.includes(last) ? word.slice(0, -1) : word;
 }

@@ -47,25 +47,25 @@ const STOP_WORDS = {
 
 export type StopLanguage = keyof typeof STOP_WORDS;
 
-const LANGUAGES = Object.keys(STOP_WORDS) as StopLanguage[];
+export const STOP_LANGUAGES = Object.keys(STOP_WORDS) as StopLanguage[];
 
 /** Languages by word, one bit each: asked for every word of every headline. */
 const BITS = new Map<string, number>();
-for (const [position, language] of LANGUAGES.entries()) {
+for (const [position, language] of STOP_LANGUAGES.entries()) {
   for (const word of STOP_WORDS[language].split(' ')) {
     BITS.set(word, (BITS.get(word) ?? 0) | (1 << position));
   }
 }
 
+export const LONGEST_STOP_WORD = Math.max(...[...BITS.keys()].map(({ length }) => length));
+
 /** @param word folded */
 export function isStopWord(word: string, language: string): boolean {
-  const bits = BITS.get(word);
-  const position = LANGUAGES.indexOf(language as StopLanguage);
-  return bits !== undefined && position >= 0 && (bits & (1 << position)) !== 0;
+  const position = STOP_LANGUAGES.indexOf(language as StopLanguage);
+  return position >= 0 && (stopLanguagesOf(word) & (1 << position)) !== 0;
 }
 
-/** @returns the languages in which the folded word is one of the most frequent. */
-export function languagesOfStopWord(word: string): StopLanguage[] {
-  const bits = BITS.get(word) ?? 0;
-  return bits === 0 ? [] : LANGUAGES.filter((_, position) => (bits & (1 << position)) !== 0);
+/** @returns the languages in which the folded word is one of the most frequent: bits by `STOP_LANGUAGES`. */
+export function stopLanguagesOf(word: string): number {
+  return BITS.get(word) ?? 0;
 }

@@ -1,8 +1,6 @@
 import { canonicalUrl } from '../article/canonical-url';
-import { newsFrequencies } from './frequencies';
 import { HeadlinePostings } from './headline-postings';
-import type { ReaderCounts } from './reader-counts';
-import { countTerms, weighTerms } from './term-weights';
+import type { Vocabulary } from './vocabulary';
 
 /** What a headline is compared by. */
 export interface IndexedHeadline {
@@ -39,49 +37,64 @@ export interface StoryIndex {
  *
  * Nothing of it is stored but the counts: it is rebuilt from the headlines of a day, which takes
  * less time than reading them.
- * @param counts the caller's own copy: placed headlines are counted in
+ * @param vocabulary placed headlines are counted in
  */
-export function createStoryIndex(counts: ReaderCounts): StoryIndex {
-  const sources = { table: newsFrequencies(), counts };
-  const postings = new HeadlinePostings(STORY_WINDOW_MS);
+export function createStoryIndex(vocabulary: Vocabulary): StoryIndex {
+  const postings = new HeadlinePostings(vocabulary, STORY_WINDOW_MS);
   const same = new SameArticles();
   return {
     remember(headline, storyId) {
-      postings.add(weighTerms(headline, sources), headline, storyId);
-      same.add(headline, storyId);
+      const vector = vocabulary.weigh(headline.title, headline.language);
+      postings.add(vector, headline, { id: storyId, isKnown: true });
+      same.add(keysOf(headline), headline, storyId);
     },
     place(headline, ownStoryId) {
-      const terms = weighTerms(headline, sources);
-      countTerms(counts, { language: headline.language, terms });
-      const known = same.find(headline) ?? postings.findStory(terms, headline, JOIN_AT);
+      const vector = vocabulary.weigh(headline.title, headline.language);
+      vocabulary.count(vector, headline.language);
+      const keys = keysOf(headline);
+      const known = same.find(keys, headline) ?? postings.findStory(vector, headline, JOIN_AT);
       const storyId = known ?? ownStoryId;
-      postings.add(terms, headline, storyId);
-      same.add(headline, storyId);
+      postings.add(vector, headline, { id: storyId, isKnown: false });
+      same.add(keys, headline, storyId);
       return storyId;
     },
   };
 }
 
-/** One article that came twice: by address in two feeds, or by its title from one publisher. */
-class SameArticles {
-  private readonly byUrl = new Map<string, { headline: IndexedHeadline; storyId: string }>();
-  private readonly byTitle = new Map<string, { headline: IndexedHeadline; storyId: string }>();
-
-  add(headline: IndexedHeadline, storyId: string): void {
-    this.byTitle.set(titleKey(headline), { headline, storyId });
-    if (headline.url !== null) this.byUrl.set(canonicalUrl(headline.url), { headline, storyId });
-  }
-
-  find(headline: IndexedHeadline): string | null {
-    const url = headline.url === null ? undefined : this.byUrl.get(canonicalUrl(headline.url));
-    // Items of a live page share its address.
-    if (url && url.headline.feedId !== headline.feedId) return url.storyId;
-    const twin = this.byTitle.get(titleKey(headline));
-    const isNear = twin && Math.abs(twin.headline.at - headline.at) <= STORY_WINDOW_MS;
-    return isNear ? twin.storyId : null;
-  }
+interface Keys {
+  title: string;
+  url: string | null;
 }
 
-function titleKey({ publisher, title }: IndexedHeadline): string {
-  return `${publisher}\n${title.trim().toLowerCase()}`;
+function keysOf({ publisher, title, url }: IndexedHeadline): Keys {
+  return {
+    title: `${publisher}\n${title.trim().toLowerCase()}`,
+    url: url === null ? null : canonicalUrl(url),
+  };
+}
+
+interface KnownArticle {
+  feedId: string;
+  at: number;
+  storyId: string;
+}
+
+/** One article that came twice: by address in two feeds, or by its title from one publisher. */
+class SameArticles {
+  private readonly byUrl = new Map<string, KnownArticle>();
+  private readonly byTitle = new Map<string, KnownArticle>();
+
+  add(keys: Keys, { feedId, at }: IndexedHeadline, storyId: string): void {
+    const article = { feedId, at, storyId };
+    this.byTitle.set(keys.title, article);
+    if (keys.url !== null) this.byUrl.set(keys.url, article);
+  }
+
+  find(keys: Keys, { feedId, at }: IndexedHeadline): string | null {
+    const same = keys.url === null ? undefined : this.byUrl.get(keys.url);
+    // Items of a live page share its address.
+    if (same && same.feedId !== feedId) return same.storyId;
+    const twin = this.byTitle.get(keys.title);
+    return twin && Math.abs(twin.at - at) <= STORY_WINDOW_MS ? twin.storyId : null;
+  }
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/model';
 import { decideBreaking as decide } from '../../../src/domain/story/breaking';
 import { NO_COUNTS } from '../../../src/domain/story/reader-counts';
+import { Vocabulary } from '../../../src/domain/story/vocabulary';
 import { HOUR, makeArticle, NOW } from '../../support/make';
 
 const isNotTrusted = { publisherOf: () => 'RT News', isTrusted: () => false };
@@ -9,7 +10,7 @@ const isTrusted = { ...isNotTrusted, isTrusted: () => true };
 const context = {
   publishers: 5,
   decided: [] as { at: number; title: string }[],
-  counts: NO_COUNTS,
+  vocabulary: new Vocabulary(NO_COUNTS),
 };
 
 type Input = Omit<Parameters<typeof decide>[0], 'context'>;
