@@ -8,7 +8,7 @@ import type { TopicDraft } from '../messaging/protocol';
 import type { CommandHandlers } from '../messaging/serve';
 import { setArticlesRead } from '../storage/articles';
 import { setCheckEvery } from '../storage/feed-states';
-import { listFeeds, renameFeed, setFeedRemoved, setTrustsKicker } from '../storage/feeds';
+import { listFeeds, renameFeed, setFeedsRemoved, setTrustsKicker } from '../storage/feeds';
 import { writeSettings } from '../storage/settings';
 import { markAllRead, setStoriesRead, setStorySaved } from '../storage/story-changes';
 import { deleteTopic, putTopic, readTopic, setTopicNotifying } from '../storage/topics';
@@ -32,8 +32,10 @@ export const commands: CommandHandlers = {
   addFeed,
   expectAccess,
   followFeeds: followMany,
-  removeFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, now, now)),
-  restoreFeed: ({ feedId }) => change((now) => setFeedRemoved(feedId, null, now)),
+  removeFeed: ({ feedId }) => change((now) => setFeedsRemoved([feedId], now, now)),
+  restoreFeed: ({ feedId }) => change((now) => setFeedsRemoved([feedId], null, now)),
+  removeFeeds: ({ feedIds }) => change((now) => setFeedsRemoved(feedIds, now, now)),
+  restoreFeeds: ({ feedIds }) => change((now) => setFeedsRemoved(feedIds, null, now)),
   renameFeed: ({ feedId, title }) => change((now) => renameFeed(feedId, title, now)),
   setCheckEvery: ({ feedId, checkEveryMs }) =>
     change(() => setCheckEvery(feedId, checkEveryMs)).then(rescheduled),

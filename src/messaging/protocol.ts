@@ -83,6 +83,10 @@ export interface Commands {
   /** Follows feeds without fetching them first; a refresh of the new ones starts at once. Also ends the first run. */
   followFeeds(payload: { candidates: FeedCandidate[] }): FollowReport;
   removeFeed(payload: { feedId: string }): null;
+  /** Undo of having followed many at once. */
+  removeFeeds(payload: { feedIds: string[] }): null;
+  /** Undo of `removeFeeds`. */
+  restoreFeeds(payload: { feedIds: string[] }): null;
   /** Undo of `removeFeed`. */
   restoreFeed(payload: { feedId: string }): null;
   renameFeed(payload: { feedId: string; title: string }): null;

@@ -2,6 +2,7 @@ import { feedIdOf } from '../domain/article/identity';
 import { feedFinder } from '../domain/feed/find-feed';
 import type { Feed, FeedCandidate, FeedState } from '../domain/model';
 import { hostOf } from '../domain/refresh/pause';
+import { getMany, putMany } from './batch';
 import { inReadTransaction, inWriteTransaction, type WriteTransaction } from './database';
 import { newFeedState } from './feed-states';
 import { writeFrontPage } from './front-page';
@@ -96,12 +97,17 @@ function newFeed({ feedUrl, siteUrl, title }: FeedCandidate, now: number): Feed 
 
 const pausedError = (retryAt: number) => ({ kind: 'rate-limited', retryAt }) as const;
 
-export async function setFeedRemoved(feedId: string, removedAt: number | null, now: number) {
-  await changeFeed(feedId, { removedAt }, now);
+/** Removes feeds, or brings them back (null), all of them in one transaction. */
+export async function setFeedsRemoved(
+  feedIds: string[],
+  removedAt: number | null,
+  now: number,
+): Promise<void> {
+  await changeFeeds(feedIds, { removedAt }, now);
 }
 
 export async function renameFeed(feedId: string, title: string, now: number): Promise<void> {
-  await changeFeed(feedId, { title }, now);
+  await changeFeeds([feedId], { title }, now);
 }
 
 /** Holds for what arrives from now on: a decision that was made stays. */
@@ -110,15 +116,20 @@ export async function setTrustsKicker(
   trustsKicker: boolean,
   now: number,
 ): Promise<void> {
-  await changeFeed(feedId, { trustsKicker }, now);
+  await changeFeeds([feedId], { trustsKicker }, now);
 }
 
-async function changeFeed(feedId: string, change: Partial<Feed>, now: number): Promise<void> {
+async function changeFeeds(feedIds: string[], change: Partial<Feed>, now: number): Promise<void> {
   await inWriteTransaction(async (tx) => {
-    const feed = await tx.objectStore('feeds').get(feedId);
-    if (!feed) return;
-    await tx.objectStore('feeds').put({ ...feed, ...change });
-    await recomposeStories(tx, await storyIdsOfFeed(tx, feedId), now);
+    const known = (await getMany(tx, 'feeds', feedIds)).filter((feed) => feed !== undefined);
+    if (known.length === 0) return;
+    putMany(
+      tx,
+      'feeds',
+      known.map((feed) => ({ ...feed, ...change })),
+    );
+    const storyIds = await Promise.all(known.map(({ feedId }) => storyIdsOfFeed(tx, feedId)));
+    await recomposeStories(tx, storyIds.flat(), now);
   });
 }
 

@@ -1,4 +1,9 @@
-import { type CatalogueEntry, catalogue } from './catalogue';
+import {
+  type CatalogueEntry,
+  catalogue,
+  catalogueLanguages,
+  ownLanguages,
+} from '../domain/catalogue/catalogue';
 import { locale } from './i18n';
 
 export interface CatalogueGroup {
@@ -10,23 +15,33 @@ export interface CatalogueGroup {
   isNear: boolean;
 }
 
-const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
+/** The names of languages or countries, in the language of the page and its order. */
+export function sortedNames(type: 'language' | 'region', codes: string[]): [string, string][] {
+  const names = new Intl.DisplayNames([locale()], { type });
+  const { compare } = new Intl.Collator(locale());
+  return codes
+    .map((code): [string, string] => [code, names.of(code) ?? code])
+    .sort(([, a], [, b]) => compare(a, b));
+}
 
-/** The catalogue by language; the person's own languages first, in their order. */
-export function catalogueGroups(languages: readonly string[]): CatalogueGroup[] {
-  const names = new Intl.DisplayNames([locale()], { type: 'language' });
-  const wanted = languages.map(baseOf);
-  const first = catalogue[0]?.language;
+/** Entries by language: the person's own languages first, in their order, then the others by name. */
+export function catalogueGroups(
+  languages: readonly string[],
+  entries: CatalogueEntry[] = catalogue,
+): CatalogueGroup[] {
+  const own = ownLanguages(languages);
+  const names = new Map(sortedNames('language', catalogueLanguages()));
   const rank = (language: string) => {
-    const at = wanted.indexOf(language);
-    return at === -1 ? wanted.length : at;
+    const at = own.indexOf(language);
+    return at === -1 ? own.length : at;
   };
-  return [...new Set(catalogue.map(({ language }) => language))]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((language) => ({
+  return [...names]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([language, name]) => ({
       language,
-      name: names.of(language) ?? language,
-      feeds: catalogue.filter((entry) => entry.language === language),
-      isNear: language === first || wanted.includes(language),
-    }));
+      name,
+      feeds: entries.filter((entry) => entry.language === language),
+      isNear: language === catalogue[0]?.language || own.includes(language),
+    }))
+    .filter(({ feeds }) => feeds.length > 0);
 }

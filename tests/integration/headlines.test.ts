@@ -4,7 +4,7 @@ import { articleIdOf, feedIdOf } from '../../src/domain/article/identity';
 import { timeWindows } from '../../src/domain/story/time-windows';
 import { commitFeed } from '../../src/storage/articles';
 import { inReadTransaction, inWriteTransaction } from '../../src/storage/database';
-import { followFeeds, setFeedRemoved } from '../../src/storage/feeds';
+import { followFeeds, setFeedsRemoved } from '../../src/storage/feeds';
 import { groupChanges } from '../../src/storage/grouping';
 import { readHeadlines } from '../../src/storage/headlines';
 import { retain } from '../../src/storage/retention';
@@ -57,7 +57,7 @@ async function take({ feed, items, isRemoved }: Step, now: number): Promise<void
   });
   await groupChanges({ decide: () => null, notifications: tellNothing }, now);
   if (!isRemoved) return;
-  await setFeedRemoved(feedId, now - HOUR, now);
+  await setFeedsRemoved([feedId], now - HOUR, now);
   await retain(now);
   await follow(now);
 }

@@ -6,7 +6,7 @@ import type { Article, Topic } from '../../src/domain/model';
 import { NO_COUNTERS } from '../../src/domain/story/counters';
 import { commitFeed } from '../../src/storage/articles';
 import { inReadTransaction } from '../../src/storage/database';
-import { followFeeds, setFeedRemoved } from '../../src/storage/feeds';
+import { followFeeds, setFeedsRemoved } from '../../src/storage/feeds';
 import { groupChanges } from '../../src/storage/grouping';
 import { retain } from '../../src/storage/retention';
 import { setStoriesRead } from '../../src/storage/story-changes';
@@ -87,9 +87,9 @@ class Reader {
       case 'unmute':
         return deleteTopic(MUTED.topicId, this.#now);
       case 'unfollow':
-        return setFeedRemoved(feedId, this.#now, this.#now);
+        return setFeedsRemoved([feedId], this.#now, this.#now);
       case 'undo':
-        return setFeedRemoved(feedId, null, this.#now);
+        return setFeedsRemoved([feedId], null, this.#now);
       case 'follow':
         return this.#follow();
       case 'return':

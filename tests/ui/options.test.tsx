@@ -44,15 +44,6 @@ test('a feed tells its health, can be renamed, and removed with undo', async () 
   expect(payloadsOf('restoreFeed')).toEqual([{ feedId: 'herald' }]);
 });
 
-test('a catalogue entry is followed in one click', async () => {
-  fake.answers['followFeeds'] = () => ({ added: [], already: [], refused: [] });
-  await openOptions();
-  fireEvent.click(screen.getByText('Choose from the catalogue'));
-  click('Follow NPR');
-  expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['*://feeds.npr.org/*'] });
-  await waitFor(() => expect(payloadsOf('followFeeds')).toHaveLength(1));
-});
-
 test('an OPML import shows what it holds, asks, and reports', async () => {
   const candidates = ['a', 'b'].map((name) => ({
     feedUrl: `https://${name}.example/feed`,

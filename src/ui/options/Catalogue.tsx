@@ -1,56 +1,64 @@
-import { useState } from 'preact/hooks';
-import { hostText } from '../address';
-import type { CatalogueEntry } from '../catalogue';
 import { catalogueGroups } from '../catalogue-groups';
 import { Notice } from '../components/Notice';
-import { t } from '../i18n';
+import { PublisherGroup } from '../components/PublisherGroup';
+import { t, tCount } from '../i18n';
+import type { CatalogueChoice } from '../state/catalogue-choice';
+import { CatalogueFilter } from './CatalogueFilter';
 
 export interface CatalogueProps {
-  followed: ReadonlySet<string>;
-  /** null when access was refused. */
-  onFollow: (entry: CatalogueEntry) => Promise<object | null>;
+  choice: CatalogueChoice;
+  /** Whether the feed at an address is followed already. */
+  isFollowed: (feedUrl: string) => boolean;
 }
 
-/** Well-known publishers, one click each. */
-export function Catalogue({ followed, onFollow }: CatalogueProps) {
-  const [refused, setRefused] = useState<CatalogueEntry | null>(null);
-  async function follow(entry: CatalogueEntry): Promise<void> {
-    setRefused((await onFollow(entry)) === null ? entry : null);
-  }
+function FollowBar({ choice }: { choice: CatalogueChoice }) {
+  const count = choice.chosen.value.size;
+  const phase = choice.phase.value;
+  const isBusy = phase === 'busy';
   return (
-    <details class="fold">
+    <div class="catalogue-bar">
+      <div role="status">
+        {phase === 'refused' ? (
+          <p>{t('catalogueRefused')}</p>
+        ) : (
+          <p>{tCount('feedsChosen', count)}</p>
+        )}
+      </div>
+      <button
+        type="button"
+        class="button is-primary"
+        disabled={count === 0}
+        aria-disabled={isBusy}
+        onClick={() => !isBusy && void choice.follow()}
+      >
+        {t(phase === 'refused' ? 'allowAccess' : 'followChosen')}
+      </button>
+    </div>
+  );
+}
+
+/** Well-known publishers: ticked one by one, followed together. */
+export function Catalogue({ choice, isFollowed }: CatalogueProps) {
+  const groups = catalogueGroups(navigator.languages, choice.entries());
+  const chosen = choice.chosen.value;
+  return (
+    <details class="fold catalogue">
       <summary>{t('catalogue')}</summary>
-      {refused && (
+      <CatalogueFilter choice={choice} />
+      {groups.length === 0 && (
         <Notice
-          text={t('accessRefusedTo', refused.title)}
-          action={{ label: t('allowAccess'), onClick: () => void follow(refused) }}
+          text={t('catalogueNothing')}
+          action={{ label: t('allLanguages'), onClick: () => choice.setLanguage(null) }}
         />
       )}
-      {catalogueGroups(navigator.languages).map(({ language, name, feeds }) => (
-        <section key={language} class="catalogue-group">
-          <h3>{name}</h3>
-          <ul>
-            {feeds.map((entry) => (
-              <li key={entry.feedUrl}>
-                <bdi lang={language}>{entry.title}</bdi>
-                <bdi class="note">{hostText(entry.siteUrl)}</bdi>
-                {followed.has(entry.feedUrl) ? (
-                  <span class="note">{t('following')}</span>
-                ) : (
-                  <button
-                    type="button"
-                    class="text-button"
-                    aria-label={t('followNamed', entry.title)}
-                    onClick={() => void follow(entry)}
-                  >
-                    {t('follow')}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groups.map(({ language, name, feeds }) => (
+        <PublisherGroup
+          key={language}
+          {...{ language, name, feeds, chosen, isFollowed }}
+          onToggle={choice.toggle}
+        />
       ))}
+      {chosen.size > 0 && <FollowBar choice={choice} />}
     </details>
   );
 }

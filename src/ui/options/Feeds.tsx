@@ -1,3 +1,4 @@
+import { feedFinder } from '../../domain/feed/find-feed';
 import { t } from '../i18n';
 import { AddFeed } from './AddFeed';
 import { Catalogue } from './Catalogue';
@@ -8,6 +9,7 @@ import { useOptions } from './use-options';
 export function Feeds() {
   const store = useOptions();
   const feeds = store.feeds.value;
+  const find = feedFinder(feeds?.map(({ feed }) => feed) ?? []);
   return (
     <section id="feeds" class="section" aria-labelledby="feeds-title">
       <h2 id="feeds-title">{t('sectionFeeds')}</h2>
@@ -30,10 +32,7 @@ export function Feeds() {
           ))}
         </ul>
       )}
-      <Catalogue
-        followed={new Set(feeds?.flatMap(({ feed }) => [feed.feedUrl, ...feed.formerUrls]))}
-        onFollow={store.followCatalogue}
-      />
+      <Catalogue choice={store.catalogue} isFollowed={(feedUrl) => find(feedUrl) !== null} />
       <Opml opml={store.opml} hasFeeds={Boolean(feeds?.length)} onExport={store.exportOpml} />
     </section>
   );

@@ -8,7 +8,9 @@ import '../styles/controls.css';
 import '../styles/forms.css';
 import '../styles/found-feeds.css';
 import '../styles/toast.css';
+import '../styles/publishers.css';
 import './options.css';
+import './catalogue.css';
 import { App } from './App';
 
 wearLastLook();

@@ -1,9 +1,7 @@
 import type { Feed } from '../../domain/model';
-import type { FollowReport } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
-import type { CatalogueEntry } from '../catalogue';
 import { t } from '../i18n';
-import { requestAccess, requestOrigins } from './site-access';
+import { requestOrigins } from './site-access';
 import type { Undo } from './undo';
 
 /** What can be done with followed feeds, and with those that could be. */
@@ -13,7 +11,6 @@ export interface FeedActions {
   setCheckEvery(feedId: string, checkEveryMs: number | null): void;
   setTrustsKicker(feedId: string, trustsKicker: boolean): void;
   allowFeed(origin: string): void;
-  followCatalogue(entry: CatalogueEntry): Promise<FollowReport | null>;
   exportOpml(): void;
 }
 
@@ -39,11 +36,6 @@ export function createFeedActions(undo: Undo): FeedActions {
     },
     async allowFeed(origin) {
       if (await requestOrigins([origin])) await send('refresh', {});
-    },
-    async followCatalogue(entry) {
-      if (!(await requestAccess([entry.feedUrl]))) return null;
-      const { feedUrl, title, siteUrl } = entry;
-      return send('followFeeds', { candidates: [{ feedUrl, title, siteUrl }] });
     },
     exportOpml: () => void download(),
   };

@@ -16,6 +16,7 @@ import {
 } from '../../storage/read';
 import { t } from '../i18n';
 import { wearLook } from '../look';
+import { type CatalogueChoice, createCatalogueChoice } from './catalogue-choice';
 import { createClock } from './clock';
 import { createFeedActions, type FeedActions } from './feed-actions';
 import { createFeedSearch, type FeedSearch } from './feed-search';
@@ -42,6 +43,7 @@ export interface OptionsStore extends FeedActions {
   checkLog: ReadonlySignal<CheckEntry[]>;
   notifications: NotificationStore;
   search: FeedSearch;
+  catalogue: CatalogueChoice;
   opml: OpmlImport;
   editor: TopicEditor;
   undo: Undo;
@@ -92,6 +94,7 @@ export function createOptionsStore(): OptionsStore {
       typed: addressOfPage(location.search),
       onFollowed: offerUnfollow(undo),
     }),
+    catalogue: createCatalogueChoice(undo),
     opml: createOpmlImport(),
     editor,
     undo,

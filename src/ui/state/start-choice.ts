@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { catalogue } from '../../domain/catalogue/catalogue';
 import { readAddress } from '../../domain/discovery/read-address';
 import type { FeedCandidate } from '../../domain/model';
 import { decodeOpml } from '../../domain/opml/decode';
 import { send } from '../../messaging/send';
 import { hostText } from '../address';
-import { catalogue } from '../catalogue';
 import { feedErrorText } from '../feed-error-text';
 import { t } from '../i18n';
 
