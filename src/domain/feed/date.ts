@@ -1,12 +1,11 @@
+import { type CalendarDay, HOUR_MS, MINUTE_MS, momentOf } from './moment';
 import { monthOf } from './month-names';
 import { spellDate } from './spell-date';
 import { ZONE_OFFSETS_MS } from './time-zones';
+import { parseUsualDate } from './usual-date';
 
 /** Longer texts are no dates. */
 const MAX_LENGTH = 100;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 const KOREA_MS = 9 * HOUR_MS;
 
 /** ISO 8601 (RFC 3339 and W3C-DTF), also without dashes, with a space for the T, or only the year. */
@@ -19,13 +18,6 @@ const NO_ZONE = /[^\s\w()+\-\u2212:/]|[a-z]\d/i;
 const EAST_ASIAN = /^(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]/;
 const NUMERIC = /^(?:\p{L}+[.,]{0,2} )?(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})\b/u;
 
-interface CalendarDay {
-  year: number;
-  /** From 0. */
-  month: number;
-  day: number;
-}
-
 /**
  * The moment a feed's date names, in epoch milliseconds: RFC 822 with the mistakes publishers make in it,
  * ISO 8601, month names of some twenty languages. A date without a zone is taken as UTC, one without a
@@ -34,6 +26,10 @@ interface CalendarDay {
  */
 export function parseFeedDate(text: string | null): number | null {
   if (text === null || text.length > MAX_LENGTH) return null;
+  return parseUsualDate(text) ?? parseUnusualDate(text);
+}
+
+function parseUnusualDate(text: string): number | null {
   const date = spellDate(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
   return parseIso(date) ?? parseWords(date);
 }
@@ -45,8 +41,8 @@ function parseIso(date: string): number | null {
     match;
   const offset = rest === '' ? 0 : NO_ZONE.test(rest) ? null : offsetOf(rest);
   if (offset === null) return null;
-  const at = dayStart({ year: Number(year), month: Number(month) - 1, day: Number(day) });
-  return combine(at, timeOfDay([hours, minutes, seconds]), offset);
+  const calendarDay = { year: Number(year), month: Number(month) - 1, day: Number(day) };
+  return momentOf(calendarDay, [hours, minutes, seconds], offset);
 }
 
 /** A day, a month's name and a year in any order, a time and a zone after it. */
@@ -59,10 +55,10 @@ function parseWords(date: string): number | null {
   const month = lastMonth(before) ?? lastMonth(after);
   const day = readNumbers(dayText) ?? readNames(dayText, month);
   if (day === null) return null;
-  const time = clock === null ? 0 : timeOfDay(twentyFourHours(clock, before));
+  const time = clock === null ? [] : twentyFourHours(clock, before);
   // Only Korea writes 년, and its time is the one meant.
   const assumed = date.includes('년') ? KOREA_MS : 0;
-  return combine(dayStart(day), time, offset ?? assumed);
+  return momentOf(day, time, offset ?? assumed);
 }
 
 /** Dates of numbers alone. With slashes the month is first, as in the United States, if it can be. */
@@ -128,25 +124,4 @@ function offsetOf(zone: string): number | null {
   return (
     names.map((name) => ZONE_OFFSETS_MS.get(name)).find((value) => value !== undefined) ?? null
   );
-}
-
-/** @returns NaN for a day that is not in the calendar */
-function dayStart({ year, month, day }: CalendarDay): number {
-  const at = Date.UTC(year, month, day);
-  const date = new Date(at);
-  const isReal = date.getUTCMonth() === month && date.getUTCDate() === day;
-  return isReal && year >= 1000 && year <= 9999 ? at : Number.NaN;
-}
-
-/** Milliseconds since the beginning of the day; 24:00 and leap seconds count. NaN when out of range. */
-function timeOfDay(parts: string[]): number {
-  const [hours = 0, minutes = 0, seconds = 0] = parts.map(Number);
-  if (hours > 24 || minutes > 59 || seconds > 60) return Number.NaN;
-  return hours * HOUR_MS + minutes * MINUTE_MS + seconds * 1_000;
-}
-
-function combine(day: number, time: number, offset: number): number | null {
-  if (Math.abs(offset) > DAY_MS) return null;
-  const at = day + time - offset;
-  return Number.isNaN(at) ? null : at;
 }

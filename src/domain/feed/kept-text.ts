@@ -3,6 +3,7 @@ export interface KeptMark {
   pieces: number;
   from: number;
   to: number;
+  isMuted: boolean;
 }
 
 /**
@@ -10,6 +11,8 @@ export interface KeptMark {
  * one piece, so that a text that is kept as a whole is not copied.
  */
 export class KeptText {
+  /** While it is, nothing is added. */
+  isMuted = false;
   private readonly source: string;
   private readonly pieces: string[] = [];
   /** The last part of the source, which may still grow. */
@@ -21,6 +24,7 @@ export class KeptText {
   }
 
   keep(start: number, end: number): void {
+    if (this.isMuted) return;
     if (start !== this.to) {
       this.flush();
       this.from = start;
@@ -29,16 +33,19 @@ export class KeptText {
   }
 
   write(text: string): void {
+    if (this.isMuted) return;
     this.flush();
     this.pieces.push(text);
   }
 
   mark(): KeptMark {
-    return { pieces: this.pieces.length, from: this.from, to: this.to };
+    const { pieces, from, to, isMuted } = this;
+    return { pieces: pieces.length, from, to, isMuted };
   }
 
-  cutBack({ pieces, from, to }: KeptMark): void {
+  cutBack({ pieces, from, to, isMuted }: KeptMark): void {
     this.pieces.length = pieces;
+    this.isMuted = isMuted;
     this.from = from;
     this.to = to;
   }

@@ -1,16 +1,11 @@
 import { adaptTag } from './adapt-tag';
 import { type ElementName, readElementName } from './element-name';
+import { escapeAll, escapeStray, StrayAmpersands } from './escape';
 import { type KeptMark, KeptText } from './kept-text';
+import type { MendingRules } from './mending-rules';
 import type { Tag } from './read-tag';
-import {
-  escapeAll,
-  escapeStray,
-  MAX_TEXT,
-  readXml,
-  SECTION_END,
-  SECTION_START,
-  type XmlHandler,
-} from './read-xml';
+import { MAX_TEXT, readXml, SECTION_END, SECTION_START, type XmlHandler } from './read-xml';
+import { SummaryWatch } from './summary-watch';
 import { isPlain, writeTag } from './write-tag';
 
 /** Deeper elements lose their tags and keep their text. feedsmith's reader refuses 100 levels. */
@@ -21,20 +16,6 @@ const MAX_PERSON = 200;
 
 /** A document that has one of these before any root is a web page. */
 const PAGE_ELEMENTS: ReadonlySet<string> = new Set(['html', 'head', 'body']);
-
-export interface MendingRules {
-  /** Local names, lower case, of the elements that can be the document's root. */
-  roots: ReadonlySet<string>;
-  /** Local names of the elements that the document is a list of. They do not nest. */
-  items: ReadonlySet<string>;
-  /** What comes after so many items is left out. */
-  maxItems: number;
-  /**
-   * Elements in one item, or in a document without items; the tags of more are left out and their text
-   * stays. feedsmith looks at each of them many times.
-   */
-  maxElements: number;
-}
 
 export interface MendedXml {
   /** Well-formed, without declaration and comments; empty when no root was found. */
@@ -48,12 +29,13 @@ export interface MendedXml {
 
 interface OpenElement {
   name: string;
-  key: string;
+  meaning: ElementName;
   isItem: boolean;
   isPerson: boolean;
   /** Holds elements only. Text there means nothing, and feedsmith would collect it letter by letter. */
   isContainer: boolean;
-  isText: boolean;
+  /** What is in it is left out. */
+  isLeftOut: boolean;
 }
 
 /** Longer white space between elements is left out; shorter is not worth the cut. */
@@ -80,6 +62,8 @@ class Mender implements XmlHandler {
   private readonly output: KeptText;
   private readonly open: OpenElement[] = [];
   private readonly names = new Map<string, ElementName>();
+  private readonly strays: StrayAmpersands;
+  private watch = new SummaryWatch(null);
   private first: string | null = null;
   private root: string | null = null;
   /** Open elements whose tags are left out. */
@@ -95,22 +79,31 @@ class Mender implements XmlHandler {
     this.text = text;
     this.rules = rules;
     this.output = new KeptText(text);
+    this.strays = new StrayAmpersands(text);
   }
 
-  onText(start: number, end: number, isClean: boolean): void {
-    if (this.open.at(-1)?.isContainer ?? true) {
+  onText(start: number, end: number, isStray: boolean): void {
+    const last = this.open.at(-1);
+    if (last === undefined || this.isIdle()) return;
+    if (last.isContainer) {
       const isBlank = end - start <= MAX_BLANK && this.text.slice(start, end).trim() === '';
-      if (isBlank && this.open.length > 0) this.output.keep(start, end);
-    } else if (isClean && end - start <= this.personRoom) this.keep(start, end);
+      if (isBlank) this.output.keep(start, end);
+      return;
+    }
+    const isClean = !isStray && !this.strays.isBetween(start, end);
+    if (isClean && end - start <= this.personRoom) this.keep(start, end);
     else this.write(escapeStray(this.text.slice(start, end)).slice(0, this.personRoom));
+    if (this.isWatched()) this.watch.onText(last.meaning, this.text.slice(start, end), false);
   }
 
   /** A section stays one where feedsmith reads it as one; elsewhere it becomes plain text. */
   onSection(start: number, end: number): void {
-    if (this.open.at(-1)?.isContainer ?? true) return;
+    const last = this.open.at(-1);
+    if (last === undefined || last.isContainer || this.isIdle()) return;
     const content = this.text.slice(start + SECTION_START.length, end - SECTION_END.length);
     if (this.isReadAsSection(content)) this.keep(start, end);
     else this.write(escapeAll(content.slice(0, MAX_TEXT)).slice(0, this.personRoom));
+    if (this.isWatched()) this.watch.onText(last.meaning, content, true);
   }
 
   /**
@@ -127,7 +120,17 @@ class Mender implements XmlHandler {
   private isInTextOfItem(): boolean {
     const { open } = this;
     const isPlace = open.length === 3 || (open.length === 4 && this.root === 'rss');
-    return isPlace && open.at(-2)?.isItem === true && open.at(-1)?.isText === true;
+    return isPlace && open.at(-2)?.isItem === true && open.at(-1)?.meaning.isText === true;
+  }
+
+  /** Right within an element of an item whose summary is not known yet. */
+  private isWatched(): boolean {
+    return this.watch.isOpen && this.open.at(-2)?.isItem === true;
+  }
+
+  /** Nothing is written, and what is read counts for nothing. */
+  private isIdle(): boolean {
+    return this.output.isMuted && this.personRoom === Number.POSITIVE_INFINITY;
   }
 
   onTag(tag: Tag, start: number, end: number): void {
@@ -146,13 +149,11 @@ class Mender implements XmlHandler {
       if (!tag.isSelfClosing) this.hidden += 1;
       return;
     }
-    const adapted = adaptTag(tag, {
-      name,
-      root: this.root,
-      isInItem: this.open.at(-1)?.isItem === true,
-    });
+    const isInItem = this.open.at(-1)?.isItem === true;
+    const adapted = adaptTag(tag, { name, root: this.root, isInItem });
     if (adapted === tag && tag.isClean && isPlain(tag)) this.keep(start, end);
     else this.write(writeTag(adapted));
+    const isLeftOut = isInItem && this.isLeftOut(adapted, meaning);
     if (tag.isSelfClosing) {
       if (isItem) this.markWhole();
       return;
@@ -160,26 +161,24 @@ class Mender implements XmlHandler {
     const isPerson = meaning.isPerson && this.personRoom === Number.POSITIVE_INFINITY;
     if (isPerson) this.personRoom = MAX_PERSON;
     const isContainer = isItem || this.open.length === 0 || local === 'channel';
-    this.open.push({
-      name: adapted.name,
-      key,
-      isItem,
-      isPerson,
-      isContainer,
-      isText: meaning.isText,
-    });
+    this.open.push({ name: adapted.name, meaning, isItem, isPerson, isContainer, isLeftOut });
+    if (isLeftOut) this.output.isMuted = true;
+  }
+
+  private isLeftOut(tag: Tag, meaning: ElementName): boolean {
+    if (!this.rules.isForSummaries || this.output.isMuted) return false;
+    return this.watch.startElement(tag, meaning);
   }
 
   private close(tag: Tag, start: number, end: number): void {
     const last = this.open.at(-1);
     if (this.hidden === 0 && last?.name === tag.name && isPlainEnd(tag)) {
-      this.output.keep(start, end);
-      this.closeLast(last);
+      this.closeLast(last, () => this.output.keep(start, end));
       this.isOver = this.open.length === 0;
       return;
     }
     const { key } = this.meaningOf(tag.name);
-    const index = this.open.findLastIndex((element) => element.key === key);
+    const index = this.open.findLastIndex((element) => element.meaning.key === key);
     // Hidden elements may have been left open; the end of an item is theirs too.
     if (this.hidden > 0 && this.open[index]?.isItem !== true) {
       this.hidden -= 1;
@@ -214,18 +213,21 @@ class Mender implements XmlHandler {
   /** Elements outside a root, such as a server's warnings, are passed over. */
   private startRoot(local: string): boolean {
     this.first ??= local;
-    if (this.rules.roots.has(local)) this.root = local;
-    else this.isOver = PAGE_ELEMENTS.has(local);
+    if (this.rules.roots.has(local)) {
+      this.root = local;
+      this.watch = new SummaryWatch(local);
+    } else this.isOver = PAGE_ELEMENTS.has(local);
     return this.root !== null;
   }
 
   /** An item ends the one before it. Answers false when there are enough. */
   private startItem(key: string): boolean {
-    const before = this.open.findIndex((element) => element.isItem && element.key === key);
+    const before = this.open.findIndex((element) => element.isItem && element.meaning.key === key);
     if (before !== -1) this.closeDownTo(before);
     // RSS 1.0 has its items beside the channel, where feedsmith looks for them.
     if (this.root === 'rdf') this.closeDownTo(1);
     if (this.itemCount === 0) this.markWhole();
+    this.watch.startItem();
     this.hidden = 0;
     this.elementsInItem = 0;
     this.itemCount += 1;
@@ -258,12 +260,13 @@ class Mender implements XmlHandler {
     while (this.open.length > index) {
       const element = this.open.at(-1);
       if (element === undefined) return;
-      this.output.write(`</${element.name}>`);
-      this.closeLast(element);
+      this.closeLast(element, () => this.output.write(`</${element.name}>`));
     }
   }
 
-  private closeLast(element: OpenElement): void {
+  private closeLast(element: OpenElement, writeEnd: () => void): void {
+    if (element.isLeftOut) this.output.isMuted = false;
+    writeEnd();
     this.open.pop();
     if (element.isPerson) this.personRoom = Number.POSITIVE_INFINITY;
     if (element.isItem) this.markWhole();

@@ -17,6 +17,7 @@ const RULES = {
   items: new Set(['item', 'entry']),
   maxItems: MAX_ITEMS,
   maxElements: 5_000,
+  isForSummaries: true,
 };
 
 /** White space, byte order marks and control characters that some servers put before a document. */

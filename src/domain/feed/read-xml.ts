@@ -2,8 +2,8 @@ import { readTag, type Tag } from './read-tag';
 
 /** What is told of a document, in its order. Positions are into its text. */
 export interface XmlHandler {
-  /** `isClean` when it is well-formed content as it stands; otherwise `escapeStray` makes it so. */
-  onText(start: number, end: number, isClean: boolean): void;
+  /** `isStray` when it may hold a `<` that is no markup, or ends within a reference. */
+  onText(start: number, end: number, isStray: boolean): void;
   /** A CDATA section; its content is between the markers of nine and three characters. */
   onSection(start: number, end: number): void;
   onTag(tag: Tag, start: number, end: number): void;
@@ -17,7 +17,7 @@ export const MAX_TEXT = 100_000;
 export const SECTION_START = '<![CDATA[';
 export const SECTION_END = ']]>';
 
-const [BANG, AMPERSAND_HASH, SLASH, SEMICOLON, QUESTION] = [33, 35, 47, 59, 63];
+const [BANG, SLASH, QUESTION] = [33, 47, 63];
 
 /** What can follow the `<` of markup: `1 < 2` and `<3` are text. */
 const MARKUP_START = /[/!?:_\p{L}]/u;
@@ -41,12 +41,10 @@ class XmlReader {
   private isStray = false;
   /** Next position of a marker, remembered so that no part is searched again and again. */
   private readonly found = new Map<string, number>();
-  private nextAmpersand: number;
 
   constructor(text: string, handler: XmlHandler) {
     this.text = text;
     this.handler = handler;
-    this.nextAmpersand = text.indexOf('&');
   }
 
   run(): void {
@@ -85,23 +83,8 @@ class XmlReader {
   private tellText(written: number): void {
     const start = this.textStart;
     const end = Math.min(written, start + MAX_TEXT);
-    if (start < end) this.handler.onText(start, end, !this.isStray && this.isEscaped(start, end));
+    if (start < end) this.handler.onText(start, end, this.isStray || end < written);
     this.isStray = false;
-  }
-
-  /** Whether every `&` begins a reference. */
-  private isEscaped(start: number, end: number): boolean {
-    const { text } = this;
-    if (this.nextAmpersand !== -1 && this.nextAmpersand < start)
-      this.nextAmpersand = text.indexOf('&', start);
-    let at = this.nextAmpersand;
-    while (at !== -1 && at < end) {
-      const close = endOfReference(text, at);
-      if (close === -1 || close > end) return false;
-      at = text.indexOf('&', close);
-    }
-    this.nextAmpersand = at;
-    return true;
   }
 
   private readDeclaration(at: number): number {
@@ -141,24 +124,3 @@ class XmlReader {
     return at;
   }
 }
-
-const LONGEST_REFERENCE = 32;
-
-/** The same references as `escapeStray` knows. @returns -1 when none begins at the `&` at `start` */
-function endOfReference(text: string, start: number): number {
-  const first = start + (text.charCodeAt(start + 1) === AMPERSAND_HASH ? 2 : 1);
-  const last = first + LONGEST_REFERENCE;
-  let at = first;
-  while (at < last && isWordCharacter(text.charCodeAt(at))) at += 1;
-  return at > first && text.charCodeAt(at) === SEMICOLON ? at + 1 : -1;
-}
-
-const isWordCharacter = (code: number): boolean =>
-  ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57) || code === 95;
-
-export const escapeAll = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** Escapes `<`, and `&` that begins no reference (`AT&T`, `?a=1&copy=2`). */
-export const escapeStray = (text: string): string =>
-  text.replace(/&(?!#?\w{1,32};)/g, '&amp;').replaceAll('<', '&lt;');

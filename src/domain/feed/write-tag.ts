@@ -1,10 +1,10 @@
 import { RESERVED } from './element-name';
+import { escapeStray, hasStray } from './escape';
 import type { Tag } from './read-tag';
-import { escapeStray } from './read-xml';
 
 /** Whether a clean tag can stay as it stands: no attribute that feedsmith must not see, no stray `&`. */
 export const isPlain = (tag: Tag): boolean =>
-  tag.attributes.every(([name, value]) => !RESERVED.test(name) && !value.includes('&'));
+  tag.attributes.every(([name, value]) => !RESERVED.test(name) && !hasStray(value));
 
 /** Without attributes that feedsmith must not see. */
 export function writeTag(tag: Tag): string {

@@ -17,6 +17,7 @@ const RULES = {
   maxItems: 0,
   // The outlines, and the head with room to spare.
   maxElements: MAX_OUTLINES + 100,
+  isForSummaries: false,
 };
 
 type Outline = Opml.Outline<string>;

@@ -8,6 +8,7 @@ const RULES = {
   items: new Set(['item', 'entry']),
   maxItems: 100,
   maxElements: 500,
+  isForSummaries: true,
 };
 
 const mend = (text: string): string => mendXml(text, RULES).text;
