@@ -18,7 +18,7 @@ function Notices({ page, store }: NoticesProps) {
   const { permission, failing } = page.problems;
   const broken = failing - permission;
   return (
-    <>
+    <footer>
       {store.trouble.value === 'full' && <Notice text={t('storageFull')} />}
       {!store.isOnline.value && <Notice text={t('offlineNotice')} />}
       {permission > 0 && (
@@ -39,7 +39,7 @@ function Notices({ page, store }: NoticesProps) {
           }}
         />
       )}
-    </>
+    </footer>
   );
 }
 
