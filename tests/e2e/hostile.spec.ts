@@ -68,7 +68,7 @@ test('a page, an endless and a damaged document are named, the others go on', as
   expect((await shownTitles(popup)).sort()).toEqual(['At the bottom', 'Good news']);
   await waitForText(popup, '4 feeds are failing');
   const options = await driver.openPage('src/ui/options/index.html', PAGE_SIZE);
-  await waitForText(options, 'This is a web page without a feed.');
+  await waitForText(options, 'This page names no feed.');
   await waitForText(options, 'too large for a feed');
   await waitForText(options, 'This is not a feed but some other document.');
   await waitForText(options, 'The feed is damaged and cannot be read.');

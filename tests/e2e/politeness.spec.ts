@@ -4,7 +4,7 @@ import { PAGE_SIZE } from '../support/driver';
 import { rss } from '../support/feed-builders';
 import { allowSites, followFeeds } from '../support/following';
 import { agePermanentRedirects, ringAlarm, waitForRefreshEnd } from '../support/passing-time';
-import { pageText, REFRESH, shownTitles, waitForText } from '../support/popup';
+import { feedsText, REFRESH, shownTitles, waitForText } from '../support/popup';
 import { UNTRUSTED_CERTIFICATE } from '../support/untrusted-certificate';
 import { expect, test } from './fixtures';
 import { item } from './items';
@@ -74,7 +74,7 @@ test('one 429 holds all feeds of the host, the button too', async ({ driver, ser
   const options = await driver.openPage(OPTIONS, PAGE_SIZE);
   await waitForText(options, 'The site asks for a pause until');
   await expect
-    .poll(async () => (await pageText(options)).match(/Next check in [45] days/g)?.length)
+    .poll(async () => (await feedsText(options)).match(/Next check in [45] days/g)?.length)
     .toBe(3);
   // Firefox does not click in a tab that lies behind another.
   await options.close();

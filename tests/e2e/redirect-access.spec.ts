@@ -14,7 +14,7 @@ test('a redirect to a site without access asks for it', async ({ driver, server 
   await followFeeds(driver, [{ feedUrl: server.url('/old'), title: null, siteUrl: null }]);
   const options = await driver.openPage('src/ui/options/index.html', PAGE_SIZE);
   await waitForText(options, 'Dateline may not visit moved.localhost yet.');
-  await options.click({ role: 'button', name: 'Allow access' });
+  await options.click({ role: 'button', name: 'Allow access', within: '#feeds' });
   await waitForText(options, 'all well');
   const popup = await openPopup(driver);
   await expect.poll(() => shownTitles(popup)).toEqual(['Allowed at last']);

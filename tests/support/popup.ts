@@ -62,6 +62,11 @@ export function pageText(page: ExtensionPage): Promise<string> {
   return page.evaluate(() => document.body.innerText);
 }
 
+/** What the list of followed feeds says; other sections may say the same. */
+export function feedsText(options: ExtensionPage): Promise<string> {
+  return options.evaluate(() => document.getElementById('feeds')?.innerText ?? '');
+}
+
 export async function waitForText(page: ExtensionPage, text: string): Promise<void> {
   await waitUntil(`"${text}"`, async () => (await pageText(page)).includes(text));
 }
