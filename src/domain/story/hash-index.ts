@@ -12,6 +12,22 @@ export function mixSecond(hash: number, unit: number): number {
   return Math.imul(hash ^ (hash >>> 15) ^ unit, 0x2c1b3c6d);
 }
 
+export interface TextHashes {
+  first: number;
+  second: number;
+}
+
+/** @param before hashes of what stands before the text */
+export function hashesOf(text: string, before?: TextHashes): TextHashes {
+  let first = before?.first ?? FIRST_SEED;
+  let second = before?.second ?? SECOND_SEED;
+  for (let at = 0; at < text.length; at += 1) {
+    first = mixFirst(first, text.charCodeAt(at));
+    second = mixSecond(second, text.charCodeAt(at));
+  }
+  return { first, second };
+}
+
 const FIRST_SIZE = 1024;
 
 /**

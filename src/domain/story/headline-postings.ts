@@ -23,6 +23,9 @@ export interface PostedHeadline {
   publisher: string;
 }
 
+/** Of no headline and no story. */
+const NONE = -1;
+
 /**
  * Headlines by term, so that a new one is compared only with those that share a term. Everything is held
  * in arrays by number, each term's headlines as a list from the newest back to the oldest; a comparison
@@ -47,11 +50,9 @@ export class HeadlinePostings {
   /** Whole terms shared with the headline that is compared. */
   private readonly shared: number[] = [];
   /** Story by story. */
-  private readonly storyIds: string[] = [];
   private readonly sizes: number[] = [];
   /** `NEAREST` likenesses of each, greatest first. */
   private readonly nearest: number[] = [];
-  private readonly storyNumbers = new Map<string, number>();
   private readonly publisherNumbers = new Map<string, number>();
   /** What the comparison has reached. */
   private readonly touched: number[] = [];
@@ -62,17 +63,26 @@ export class HeadlinePostings {
     this.windowMs = windowMs;
   }
 
+  /** @returns the number of a story that has no headline yet */
+  addStory(): number {
+    for (let place = 0; place < NEAREST; place += 1) this.nearest.push(0);
+    return this.sizes.push(0) - 1;
+  }
+
   /** Headlines whose story is known come first, then those that are placed; both in order of `at`. */
-  add(vector: TermVector, headline: PostedHeadline, story: { id: string; isKnown: boolean }): void {
+  add(
+    vector: TermVector,
+    headline: PostedHeadline,
+    into: { story: number; isKnown: boolean },
+  ): void {
     const number = this.times.length;
-    const storyNumber = this.numberOfStory(story.id);
     this.times.push(headline.at);
     this.publishers.push(this.numberOfPublisher(headline.publisher));
-    this.storyOf.push(storyNumber);
+    this.storyOf.push(into.story);
     this.likeness.push(0);
     this.shared.push(0);
-    this.sizes[storyNumber] = (this.sizes[storyNumber] ?? 0) + 1;
-    const newest = story.isKnown ? this.remembered : this.placed;
+    this.sizes[into.story] = (this.sizes[into.story] ?? 0) + 1;
+    const newest = into.isKnown ? this.remembered : this.placed;
     this.reserve(vector.terms.length);
     for (let index = 0; index < vector.terms.length; index += 1) {
       const term = vector.terms[index] ?? 0;
@@ -96,34 +106,22 @@ export class HeadlinePostings {
   /**
    * The story most like the headline.
    * @param query in order of `at`
-   * @returns null when none is at least `threshold` like it
+   * @returns -1 when none is at least `threshold` like it
    */
-  findStory(vector: TermVector, query: PostedHeadline, threshold: number): string | null {
+  findStory(vector: TermVector, query: PostedHeadline, threshold: number): number {
     this.compare(vector, query.at);
     this.sortIntoStories(query);
-    let best = -1;
+    let best = NONE;
     let bestScore = threshold;
     for (const story of this.candidates) {
       const score = this.takeScore(story);
-      if (score > bestScore || (score === bestScore && (best < 0 || story < best))) {
+      if (score > bestScore || (score === bestScore && (best === NONE || story < best))) {
         best = story;
         bestScore = score;
       }
     }
     this.candidates.length = 0;
-    return this.storyIds[best] ?? null;
-  }
-
-  private numberOfStory(storyId: string): number {
-    let story = this.storyNumbers.get(storyId);
-    if (story === undefined) {
-      story = this.storyIds.length;
-      this.storyNumbers.set(storyId, story);
-      this.storyIds.push(storyId);
-      this.sizes.push(0);
-      for (let place = 0; place < NEAREST; place += 1) this.nearest.push(0);
-    }
-    return story;
+    return best;
   }
 
   private numberOfPublisher(key: string): number {

@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../article/canonical-url';
+import { HashIndex, hashesOf, type TextHashes } from './hash-index';
 import { HeadlinePostings } from './headline-postings';
 import type { Vocabulary } from './vocabulary';
 
@@ -42,59 +43,82 @@ export interface StoryIndex {
 export function createStoryIndex(vocabulary: Vocabulary): StoryIndex {
   const postings = new HeadlinePostings(vocabulary, STORY_WINDOW_MS);
   const same = new SameArticles();
+  const storyIds: string[] = [];
+  const numbers = new Map<string, number>();
+
+  function numberOf(storyId: string): number {
+    const known = numbers.get(storyId);
+    if (known !== undefined) return known;
+    const story = postings.addStory();
+    storyIds[story] = storyId;
+    numbers.set(storyId, story);
+    return story;
+  }
+
   return {
     remember(headline, storyId) {
+      const story = numberOf(storyId);
       const vector = vocabulary.weigh(headline.title, headline.language);
-      postings.add(vector, headline, { id: storyId, isKnown: true });
-      same.add(keysOf(headline), headline, storyId);
+      postings.add(vector, headline, { story, isKnown: true });
+      same.add(keysOf(headline), headline, story);
     },
     place(headline, ownStoryId) {
       const vector = vocabulary.weigh(headline.title, headline.language);
       vocabulary.count(vector, headline.language);
       const keys = keysOf(headline);
-      const known = same.find(keys, headline) ?? postings.findStory(vector, headline, JOIN_AT);
-      const storyId = known ?? ownStoryId;
-      postings.add(vector, headline, { id: storyId, isKnown: false });
-      same.add(keys, headline, storyId);
-      return storyId;
+      let story = same.find(keys, headline);
+      if (story === NONE) story = postings.findStory(vector, headline, JOIN_AT);
+      if (story === NONE) story = numberOf(ownStoryId);
+      postings.add(vector, headline, { story, isKnown: false });
+      same.add(keys, headline, story);
+      return storyIds[story] ?? ownStoryId;
     },
   };
 }
 
+const NONE = -1;
+
+/** Hashes of what is equal for the same article. */
 interface Keys {
-  title: string;
-  url: string | null;
+  title: TextHashes;
+  url: TextHashes | null;
 }
 
 function keysOf({ publisher, title, url }: IndexedHeadline): Keys {
   return {
-    title: `${publisher}\n${title.trim().toLowerCase()}`,
-    url: url === null ? null : canonicalUrl(url),
+    title: hashesOf(title.trim().toLowerCase(), hashesOf(publisher)),
+    url: url === null ? null : hashesOf(canonicalUrl(url)),
   };
-}
-
-interface KnownArticle {
-  feedId: string;
-  at: number;
-  storyId: string;
 }
 
 /** One article that came twice: by address in two feeds, or by its title from one publisher. */
 class SameArticles {
-  private readonly byUrl = new Map<string, KnownArticle>();
-  private readonly byTitle = new Map<string, KnownArticle>();
+  private readonly titles = new HashIndex();
+  private readonly urls = new HashIndex();
+  /** The latest of each: by title its time, by address its feed. */
+  private readonly times: number[] = [];
+  private readonly feeds: string[] = [];
+  private readonly storiesByTitle: number[] = [];
+  private readonly storiesByUrl: number[] = [];
 
-  add(keys: Keys, { feedId, at }: IndexedHeadline, storyId: string): void {
-    const article = { feedId, at, storyId };
-    this.byTitle.set(keys.title, article);
-    if (keys.url !== null) this.byUrl.set(keys.url, article);
+  add({ title, url }: Keys, { feedId, at }: IndexedHeadline, story: number): void {
+    const known = this.titles.add(title.first, title.second);
+    this.times[known] = at;
+    this.storiesByTitle[known] = story;
+    if (url === null) return;
+    const address = this.urls.add(url.first, url.second);
+    this.feeds[address] = feedId;
+    this.storiesByUrl[address] = story;
   }
 
-  find(keys: Keys, { feedId, at }: IndexedHeadline): string | null {
-    const same = keys.url === null ? undefined : this.byUrl.get(keys.url);
+  /** @returns -1 when there is none */
+  find({ title, url }: Keys, { feedId, at }: IndexedHeadline): number {
+    const address = url === null ? NONE : this.urls.find(url.first, url.second);
     // Items of a live page share its address.
-    if (same && same.feedId !== feedId) return same.storyId;
-    const twin = this.byTitle.get(keys.title);
-    return twin && Math.abs(twin.at - at) <= STORY_WINDOW_MS ? twin.storyId : null;
+    const isElsewhere = address !== NONE && this.feeds[address] !== feedId;
+    if (isElsewhere) return this.storiesByUrl[address] ?? NONE;
+    const twin = this.titles.find(title.first, title.second);
+    const isNear = twin !== NONE && Math.abs((this.times[twin] ?? 0) - at) <= STORY_WINDOW_MS;
+    return isNear ? (this.storiesByTitle[twin] ?? NONE) : NONE;
   }
 }

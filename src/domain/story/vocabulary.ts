@@ -53,11 +53,15 @@ export class Vocabulary {
   /** In how many headlines it stood, the reader's and the table's share; and those counted since. */
   private readonly frequencies: number[] = [];
   private readonly counted: number[] = [];
-  /** Where it stands in the vector that is being made, and which vector it was in last. */
+  /** Where it stands in the headline that is read, and which headline it was in last. */
   private readonly places: number[] = [];
   private readonly lastIn: number[] = [];
+  /** The terms of the headline that is read, and their shares before rarity; longer than `found`. */
+  private readonly terms: number[] = [];
+  private readonly factors: number[] = [];
+  private found = 0;
   private readonly words = new HeadlineWords();
-  private vectors = 0;
+  private headlines = 0;
 
   /** @param counts stay as they are: `counts()` gives them with what was counted since */
   constructor(counts: ReaderCounts, table = newsFrequencies()) {
@@ -73,25 +77,23 @@ export class Vocabulary {
   /** @param language null is read as English */
   weigh(title: string, language: string | null): TermVector {
     const tongue = this.tongue(language);
-    const vector = this.collect(title, tongue);
-    const { terms, weights } = vector;
+    this.collect(title, tongue);
+    const { terms, factors } = this;
     let kept = 0;
     let squares = 0;
-    for (let index = 0; index < terms.length; index += 1) {
+    for (let index = 0; index < this.found; index += 1) {
       const term = terms[index] ?? 0;
       const rarity = Math.log((tongue.total + 1) / (this.frequencies[term] ?? 1));
       if (rarity <= 0) continue;
-      const weight = (weights[index] ?? 0) * rarity ** RARITY_POWER;
+      const weight = (factors[index] ?? 0) * rarity ** RARITY_POWER;
       terms[kept] = term;
-      weights[kept] = weight;
+      factors[kept] = weight;
       kept += 1;
       squares += weight * weight;
     }
-    terms.length = kept;
-    weights.length = kept;
     const length = Math.sqrt(squares);
-    for (let index = 0; index < kept; index += 1) weights[index] = (weights[index] ?? 0) / length;
-    return vector;
+    for (let index = 0; index < kept; index += 1) factors[index] = (factors[index] ?? 0) / length;
+    return { terms: terms.slice(0, kept), weights: factors.slice(0, kept) };
   }
 
   /** Counts one more headline. */
@@ -134,38 +136,38 @@ export class Vocabulary {
   }
 
   /** The terms of a headline; each with its greatest weight where it stands more than once. */
-  private collect(title: string, tongue: Tongue): TermVector {
-    const vector: TermVector = { terms: [], weights: [] };
-    this.vectors += 1;
+  private collect(title: string, tongue: Tongue): void {
+    this.headlines += 1;
+    this.found = 0;
     const { words } = this;
     words.read(title);
     for (let index = 0; index < words.count; index += 1) {
       const weight = words.weights[index] ?? 0;
       if (words.isUnspaced(index)) {
         for (const pair of pairsOf(words.textOf(index))) {
-          this.raise(vector, this.number(tongue, pair), weight);
+          this.raise(this.number(tongue, pair), weight);
         }
         continue;
       }
       const word = this.wordAt(index, tongue);
       const stem = tongue.stems[word] ?? NONE;
       const prefix = tongue.prefixes[word] ?? NONE;
-      if (stem !== NONE) this.raise(vector, stem, weight);
-      if (prefix !== NONE) this.raise(vector, prefix, weight * PREFIX_WEIGHT);
+      if (stem !== NONE) this.raise(stem, weight);
+      if (prefix !== NONE) this.raise(prefix, weight * PREFIX_WEIGHT);
     }
-    return vector;
   }
 
-  private raise({ terms, weights }: TermVector, term: number, weight: number): void {
-    if (this.lastIn[term] === this.vectors) {
+  private raise(term: number, factor: number): void {
+    if (this.lastIn[term] === this.headlines) {
       const place = this.places[term] ?? 0;
-      weights[place] = Math.max(weights[place] ?? 0, weight);
+      this.factors[place] = Math.max(this.factors[place] ?? 0, factor);
       return;
     }
-    this.lastIn[term] = this.vectors;
-    this.places[term] = terms.length;
-    terms.push(term);
-    weights.push(weight);
+    this.lastIn[term] = this.headlines;
+    this.places[term] = this.found;
+    this.terms[this.found] = term;
+    this.factors[this.found] = factor;
+    this.found += 1;
   }
 
   /** The number of a word of the headline that was read; what is new is taken apart. */
