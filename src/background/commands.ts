@@ -7,6 +7,7 @@ import type { TopicQueryError } from '../domain/topic/query';
 import type { TopicDraft } from '../messaging/protocol';
 import type { CommandHandlers } from '../messaging/serve';
 import { setArticlesRead } from '../storage/articles';
+import { readEarlierStory } from '../storage/earlier-story';
 import { setCheckEvery } from '../storage/feed-states';
 import { listFeeds, renameFeed, setFeedsRemoved, setTrustsKicker } from '../storage/feeds';
 import { writeSettings } from '../storage/settings';
@@ -44,6 +45,7 @@ export const commands: CommandHandlers = {
   readOpml: async ({ text }) => parseOpml(text),
   writeOpml: async () => serializeOpml({ feeds: (await listFeeds()).feeds, now: Date.now() }),
   openStory: (payload) => openStory(payload),
+  findEarlierStory: ({ storyId }) => readEarlierStory(storyId, Date.now()),
   setStoriesRead: ({ storyIds, isRead }) =>
     changeAndAnswer((now) => setStoriesRead(storyIds, isRead, now)),
   markAllRead: ({ topicId }) => changeAndAnswer((now) => markAllRead(topicId, now)),

@@ -12,6 +12,7 @@ import type {
   OpmlReading,
   Settings,
   SettingsPatch,
+  Story,
   Topic,
 } from '../domain/model';
 import type { Result } from '../domain/result';
@@ -101,6 +102,8 @@ export interface Commands {
    * lead. Answers whether it is behind.
    */
   openStory(payload: { storyId: string; articleId: string | null; isBehind: boolean }): boolean;
+  /** The story of the week before that this one follows up; null when there is none. */
+  findEarlierStory(payload: { storyId: string }): Story | null;
   /** Sets all articles of the stories. Answers the articles that changed, for undo. */
   setStoriesRead(payload: { storyIds: string[]; isRead: boolean }): string[];
   /** Marks what one view lists, or everything (both null). Answers the articles that changed, for undo. */

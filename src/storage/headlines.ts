@@ -2,6 +2,7 @@
  * The headlines of the last days that are in a story, by the hour: what new ones are compared with. A copy
  * of what `articles` holds, which may be dropped at any time; reading whole articles takes ten times as long.
  */
+import { groupBy } from '../domain/group-by';
 import type { Article } from '../domain/model';
 import type { TimeWindow } from '../domain/story/time-windows';
 import { deleteMany, getMany, getNewest, putMany } from './batch';
@@ -21,11 +22,15 @@ const MOST_OLDER = 1_000;
 
 const hourOf = (at: number): number => Math.floor(at / HOUR_MS);
 
-/** Headlines in stories within these spans of time. */
+/**
+ * Headlines in stories within these spans of time.
+ * @param mostOlder of those that are not kept at hand, the newest
+ */
 export async function readHeadlines(
   tx: WriteTransaction,
   windows: TimeWindow[],
   now: number,
+  mostOlder = MOST_OLDER,
 ): Promise<PlacedHeadline[]> {
   const first = hourOf(now) - KEPT_HOURS;
   await ensureKept(tx, first);
@@ -35,7 +40,7 @@ export async function readHeadlines(
   const older = windows
     .map(({ from, to }) => ({ from, to: Math.min(to, first * HOUR_MS - 1) }))
     .filter(({ from, to }) => from <= to);
-  return [...(await readOlder(tx, older)), ...(await readKept(tx, kept))];
+  return [...(await readOlder(tx, older, mostOlder)), ...(await readKept(tx, kept))];
 }
 
 async function readKept(tx: AnyTransaction, windows: TimeWindow[]): Promise<PlacedHeadline[]> {
@@ -49,10 +54,14 @@ async function readKept(tx: AnyTransaction, windows: TimeWindow[]): Promise<Plac
   return hours.flat().flatMap(headlinesOf).filter(isWithin);
 }
 
-async function readOlder(tx: AnyTransaction, windows: TimeWindow[]): Promise<PlacedHeadline[]> {
+async function readOlder(
+  tx: AnyTransaction,
+  windows: TimeWindow[],
+  most: number,
+): Promise<PlacedHeadline[]> {
   const headlines: PlacedHeadline[] = [];
   for (const { from, to } of windows.toReversed()) {
-    const left = MOST_OLDER - headlines.length;
+    const left = most - headlines.length;
     if (left <= 0) break;
     const range = IDBKeyRange.bound(from, to);
     const articles = await getNewest(tx, { name: 'articles', index: 'byTime', range }, left);
@@ -115,14 +124,7 @@ function isPlaced<T extends Pick<Article, 'storyId'>>(article: T): article is T 
 }
 
 function groupByHour(headlines: PlacedHeadline[]): Map<number, PlacedHeadline[]> {
-  const hours = new Map<number, PlacedHeadline[]>();
-  for (const headline of headlines) {
-    const hour = hourOf(headline.sortAt);
-    const group = hours.get(hour);
-    if (group) group.push(headline);
-    else hours.set(hour, [headline]);
-  }
-  return hours;
+  return groupBy(headlines, ({ sortAt }) => hourOf(sortAt));
 }
 
 function putHours(tx: WriteTransaction, hours: Map<number, PlacedHeadline[]>): void {

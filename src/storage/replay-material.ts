@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by';
 import type { Article, ArticleStatus } from '../domain/model';
 import type { StoredParts } from '../domain/notify/past-story';
 import { REPLAY_MS, type WeekMaterial } from '../domain/notify/week';
@@ -44,13 +45,8 @@ async function readArticles(tx: AnyTransaction, since: number): Promise<Article[
 }
 
 function groupByStory(articles: Article[]): Map<string, Article[]> {
-  const groups = new Map<string, Article[]>();
-  for (const article of articles) {
-    if (article.storyId === null) continue;
-    const group = groups.get(article.storyId);
-    if (group) group.push(article);
-    else groups.set(article.storyId, [article]);
-  }
+  const groups = groupBy(articles, ({ storyId }) => storyId ?? '');
+  groups.delete('');
   return groups;
 }
 

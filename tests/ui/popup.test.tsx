@@ -105,6 +105,23 @@ test('saving and marking show at once and are asked of the worker', async () => 
   expect(payloadsOf('setStoriesRead')).toEqual([{ storyIds: ['a'], isRead: true }]);
 });
 
+test('an opened row names what it follows up, and opens that', async () => {
+  const sample = story('a', { title: 'Tenth body found' });
+  const earlier = story('b', { title: 'Glacier collapse', publisherCount: 3 });
+  fake.frontPage = frontPage({ stories: [sample] });
+  fake.details['a'] = { story: sample, mutedBy: [], versions: [version({ articleId: 'a-a' })] };
+  fake.answers.findEarlierStory = () => earlier;
+  await openPopup();
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  const heading = await screen.findByRole('heading', { name: 'Earlier' });
+  expect(heading.parentElement?.textContent).toContain('+2 publishers');
+  fireEvent.click(screen.getByRole('link', { name: 'Glacier collapse' }));
+  expect(payloadsOf('findEarlierStory')).toEqual([{ storyId: 'a' }]);
+  await waitFor(() =>
+    expect(payloadsOf('openStory')).toEqual([{ storyId: 'b', articleId: null, isBehind: false }]),
+  );
+});
+
 test('an opened row shows summary, every version and what was edited', async () => {
   const sample = story('a', { title: 'New words', publisherCount: 2 });
   fake.frontPage = frontPage({ stories: [sample] });

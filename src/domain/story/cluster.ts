@@ -1,14 +1,10 @@
 import type { Article } from '../model';
-import { languageOf } from './language';
-import { publisherKey } from './publisher-key';
+import { type Headline, indexed, languagesByFeed, type PlacedHeadline } from './indexed-headline';
 import { decayCounts, type ReaderCounts } from './reader-counts';
-import { createStoryIndex, type IndexedHeadline } from './story-index';
+import { createStoryIndex } from './story-index';
 import { Vocabulary } from './vocabulary';
 
 export { STORY_WINDOW_MS } from './story-index';
-
-type Headline = Pick<Article, 'articleId' | 'feedId' | 'title' | 'url' | 'sortAt'>;
-type KnownHeadline = Headline & { storyId: string };
 
 /**
  * Assigns each arriving article to the story of the headlines it is most like, else to a new one of
@@ -20,7 +16,7 @@ type KnownHeadline = Headline & { storyId: string };
 export function clusterArticles(input: {
   arrivals: Article[];
   /** In the stories of the last day. */
-  recent: KnownHeadline[];
+  recent: PlacedHeadline[];
   counts: ReaderCounts;
   now: number;
 }): { storyIds: Map<string, string>; counts: ReaderCounts } {
@@ -40,21 +36,4 @@ export function clusterArticles(input: {
 
 function byTime(a: Headline, b: Headline): number {
   return a.sortAt - b.sortAt || (a.articleId < b.articleId ? -1 : 1);
-}
-
-function indexed(headline: Headline, languages: Map<string, string | null>): IndexedHeadline {
-  const { title, url, feedId, sortAt } = headline;
-  const language = languages.get(feedId) ?? languageOf([title]);
-  return { title, url, feedId, publisher: publisherKey(headline), language, at: sortAt };
-}
-
-/** A headline alone tells its language badly, one of names not at all; its feed as a whole does. */
-function languagesByFeed(headlines: Headline[]): Map<string, string | null> {
-  const titles = new Map<string, string[]>();
-  for (const { feedId, title } of headlines) {
-    const list = titles.get(feedId);
-    if (list) list.push(title);
-    else titles.set(feedId, [title]);
-  }
-  return new Map([...titles].map(([feedId, list]) => [feedId, languageOf(list)]));
 }

@@ -1,19 +1,23 @@
-import type { StoryVersion, Topic } from '../../domain/model';
+import type { Story, StoryVersion, Topic } from '../../domain/model';
 import { breakingText } from '../breaking-text';
 import { t } from '../i18n';
 import type { StoryDetail as Detail, StoryView } from '../state/story-list';
 import { exactText, momentText } from '../time-text';
 import { whyText } from '../why-text';
+import { EarlierStory } from './EarlierStory';
 import { Revisions } from './Revisions';
 import { StoryLink } from './StoryLink';
 
 export interface StoryDetailProps {
   detail: Detail;
+  /** What it follows up; may come a moment later. */
+  earlier: Story | null;
   /** Where it is shown, and the user's topics: why it is there. */
   view: StoryView;
   topics: Topic[];
   now: number;
   onOpen: (articleId: string, isBehind: boolean) => void;
+  onOpenEarlier: (story: Story, isBehind: boolean) => void;
 }
 
 function timesText(version: StoryVersion, now: number): string {
@@ -53,7 +57,8 @@ function Version({ version, now, isNamed }: VersionProps) {
 }
 
 /** An unfolded row: the summary, and every publisher's version of the headline. */
-export function StoryDetail({ detail, view, topics, now, onOpen }: StoryDetailProps) {
+export function StoryDetail(props: StoryDetailProps) {
+  const { detail, earlier, view, topics, now, onOpen, onOpenEarlier } = props;
   const { story, versions } = detail;
   const lead = versions.find((version) => version.articleId === story.lead.articleId);
   const why = whyText(story, view, topics);
@@ -81,6 +86,13 @@ export function StoryDetail({ detail, view, topics, now, onOpen }: StoryDetailPr
             </li>
           ))}
         </ul>
+      )}
+      {earlier && (
+        <EarlierStory
+          story={earlier}
+          now={now}
+          onOpen={(isBehind) => onOpenEarlier(earlier, isBehind)}
+        />
       )}
       {story.breaking && <p class="note why">{breakingText(story.breaking)}</p>}
       {why !== null && <p class="note why">{why}</p>}

@@ -28,11 +28,15 @@ function Opened({ store, detail }: OpenedProps) {
       </h2>
       <StoryDetail
         detail={detail}
+        earlier={store.earlier.value}
         view={store.view.value}
         topics={store.frontPage.value?.topics ?? []}
         now={store.now.value}
         onOpen={(articleId, isBehind) =>
           store.act(({ stories }) => stories.open(story, isBehind, articleId))
+        }
+        onOpenEarlier={(earlierStory, isBehind) =>
+          store.act(({ stories }) => stories.open(earlierStory, isBehind))
         }
       />
       <div class="button-row">

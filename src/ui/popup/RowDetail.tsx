@@ -1,3 +1,4 @@
+import type { Story } from '../../domain/model';
 import { Later } from '../components/Later';
 import { loadStoryMenu } from '../story-menu/load';
 import type { RowProps } from './RowActions';
@@ -29,9 +30,11 @@ export function RowDetail({ store, story }: RowProps) {
         <Later
           load={loadDetail}
           props={{
-            ...{ detail, view: store.view.value, topics, now },
+            ...{ detail, earlier: store.earlier.value, view: store.view.value, topics, now },
             onOpen: (articleId: string, isBehind: boolean) =>
               store.act(({ stories }) => stories.open(detail.story, isBehind, articleId)),
+            onOpenEarlier: (earlier: Story, isBehind: boolean) =>
+              store.act(({ stories }) => stories.open(earlier, isBehind)),
           }}
         />
       )}

@@ -26,6 +26,8 @@ export interface PopupStore {
   /** The one row that is unfolded, and what stands in it. */
   openedId: Signal<string | null>;
   detail: Signal<StoryDetail | null>;
+  /** What the unfolded story follows up, of the days before. */
+  earlier: Signal<Story | null>;
   /** The one row whose "more" is pressed. */
   menuId: Signal<string | null>;
   /** Also of a refresh that the worker began by itself. null when none is running. */
@@ -73,6 +75,7 @@ export function createPopupStore(surface: Surface = 'popup'): PopupStore {
     page,
     openedId: signal<string | null>(null),
     detail: signal<StoryDetail | null>(null),
+    earlier: signal<Story | null>(null),
     menuId: signal<string | null>(null),
     progress: signal<RefreshProgress | null>(null),
     outcome: signal<string | null>(null),
