@@ -1,4 +1,5 @@
 import { at, type Publisher, type Story } from '../publisher';
+import { breakingSample } from './breaking-sample';
 
 const stories: Story[] = [
   {
@@ -33,14 +34,7 @@ export const sampleWire: Publisher = {
   language: 'en',
   stories,
   later: (now) => [
-    {
-      slug: 'breaking-sample',
-      title: 'BREAKING: This is what a breaking story looks like',
-      summary:
-        'A sample, not news: a publisher has marked this headline as breaking, so Dateline shows it on top and tells you about it.',
-      published: now,
-      tags: ['Sample'],
-    },
+    breakingSample('BREAKING: This is what a breaking story looks like', now),
     ...stories,
   ],
 };
