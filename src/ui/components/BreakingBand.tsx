@@ -1,5 +1,5 @@
 import type { Story } from '../../domain/model';
-import { t } from '../i18n';
+import { t, tCount } from '../i18n';
 import { leadTimesText } from '../lead-times';
 import { momentText } from '../time-text';
 import { StoryLink } from './StoryLink';
@@ -26,6 +26,7 @@ function withoutKicker(title: string, kicker: string): string {
 }
 
 export function BreakingBand({ story, now, hasHints, onOpen }: BreakingBandProps) {
+  const { publisherCount } = story;
   const since = story.breaking?.decidedAt ?? story.sortAt;
   return (
     <section class="breaking" aria-label={t('breaking')}>
@@ -36,6 +37,7 @@ export function BreakingBand({ story, now, hasHints, onOpen }: BreakingBandProps
         <span class="publisher">
           <bdi>{story.lead.publisher}</bdi>
         </span>
+        {publisherCount > 1 && <span>{tCount('otherPublishers', publisherCount - 1)}</span>}
         <time dateTime={new Date(since).toISOString()}>{t('since', momentText(since, now))}</time>
       </p>
       <h2 class="headline">
