@@ -1,6 +1,7 @@
 import type { BrowserName } from '../support/driver';
 import { benchManyFeeds } from './many-feeds';
 import { benchManyStored } from './many-stored';
+import { benchPlacing } from './placing';
 import { benchReading } from './reading';
 import type { Report } from './report';
 import { benchStoring } from './storing';
@@ -17,10 +18,11 @@ export interface Part {
   run(report: Report, options: BenchOptions): Promise<void>;
 }
 
-export type PartName = 'reading' | 'storing' | 'many' | 'stored' | 'upgrade';
+export type PartName = 'reading' | 'placing' | 'storing' | 'many' | 'stored' | 'upgrade';
 
 export const PARTS: Record<PartName, Part> = {
   reading: { needsBrowser: false, run: benchReading },
+  placing: { needsBrowser: false, run: benchPlacing },
   storing: { needsBrowser: true, run: benchStoring },
   many: { needsBrowser: true, run: benchManyFeeds },
   stored: { needsBrowser: true, run: benchManyStored },
