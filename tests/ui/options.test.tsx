@@ -71,6 +71,35 @@ test('an OPML import shows what it holds, asks, and reports', async () => {
   expect(await screen.findByText('1 feed added.')).toBeTruthy();
   expect(screen.getByText('1 was already there.')).toBeTruthy();
   expect(screen.getByText('1 could not be used:')).toBeTruthy();
+  click('Undo the import');
+  expect(await screen.findByText('1 feed removed again.')).toBeTruthy();
+  expect(payloadsOf('removeFeeds')).toEqual([{ feedIds: ['a'] }]);
+});
+
+test.each([
+  { name: 'unchecked', state: { checkedAt: null }, says: null },
+  { name: 'read', state: { checkedAt: NOW }, says: 'All of them have been read.' },
+  {
+    name: 'failing',
+    state: { checkedAt: NOW, lastError: { kind: 'http', status: 404 } as const },
+    says: '1 could not be read yet.',
+  },
+])('an OPML import tells how far its first checks are: $name', async ({ state, says }) => {
+  const { feed } = followed('a');
+  fake.feeds = [followed('a', state)];
+  const reading = { candidates: [{ ...feed }], refused: [] };
+  fake.answers = {
+    readOpml: () => ({ ok: true, value: reading }),
+    followFeeds: () => ({ added: [feed], already: [], refused: [] }),
+  };
+  await openOptions();
+  const file = new File(['<opml/>'], 'feeds.opml');
+  fireEvent.change(screen.getByLabelText('Import OPML'), { target: { files: [file] } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Follow these feeds' }));
+  expect(await screen.findByText('1 feed added.')).toBeTruthy();
+  const bar = screen.queryByRole('progressbar', { name: 'First check of the new feeds' });
+  expect(bar !== null).toBe(says === null);
+  if (says !== null) expect(screen.getByText(says)).toBeTruthy();
 });
 
 test('the look changes at once, is kept for the next page, and is stored', async () => {

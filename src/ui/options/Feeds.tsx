@@ -33,7 +33,7 @@ export function Feeds() {
         </ul>
       )}
       <Catalogue choice={store.catalogue} isFollowed={(feedUrl) => find(feedUrl) !== null} />
-      <Opml opml={store.opml} hasFeeds={Boolean(feeds?.length)} onExport={store.exportOpml} />
+      <Opml opml={store.opml} feeds={feeds ?? []} onExport={store.exportOpml} />
     </section>
   );
 }

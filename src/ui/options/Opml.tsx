@@ -1,16 +1,17 @@
 import { FilePick } from '../components/FilePick';
 import { t } from '../i18n';
 import type { OpmlImport } from '../state/opml-import';
+import type { FollowedFeed } from '../state/options-store';
 import { OpmlOutcome } from './OpmlOutcome';
 
 export interface OpmlProps {
   opml: OpmlImport;
-  hasFeeds: boolean;
+  feeds: FollowedFeed[];
   onExport: () => void;
 }
 
 /** Feeds in from another reader, and out again. */
-export function Opml({ opml, hasFeeds, onExport }: OpmlProps) {
+export function Opml({ opml, feeds, onExport }: OpmlProps) {
   return (
     <div class="opml">
       <h3>{t('opmlTitle')}</h3>
@@ -21,12 +22,12 @@ export function Opml({ opml, hasFeeds, onExport }: OpmlProps) {
           accept=".opml,.xml,text/x-opml,text/xml,application/xml"
           onPick={opml.read}
         />
-        <button type="button" class="button" disabled={!hasFeeds} onClick={onExport}>
+        <button type="button" class="button" disabled={feeds.length === 0} onClick={onExport}>
           {t('exportOpml')}
         </button>
       </div>
       <div class="outcome" role="status">
-        <OpmlOutcome importing={opml.importing.value} onFollow={opml.follow} />
+        <OpmlOutcome opml={opml} feeds={feeds} />
       </div>
     </div>
   );

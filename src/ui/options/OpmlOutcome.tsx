@@ -1,65 +1,46 @@
 import type { FeedCandidate } from '../../domain/model';
 import { hostText } from '../address';
 import { t, tCount } from '../i18n';
-import type { Importing } from '../state/opml-import';
+import type { Importing, OpmlImport } from '../state/opml-import';
+import type { FollowedFeed } from '../state/options-store';
+import { OpmlReport } from './OpmlReport';
+import { Names, Unusable } from './OpmlUnusable';
 
 interface OpmlOutcomeProps {
-  importing: Importing;
-  onFollow: () => void;
+  opml: OpmlImport;
+  feeds: FollowedFeed[];
 }
 
 const nameOf = ({ title, feedUrl }: FeedCandidate) => title ?? hostText(feedUrl);
 
-function Refused({ lines }: { lines: string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <p>{tCount('opmlRefused', lines.length)}</p>
-      <ul class="names">
-        {lines.map((line) => (
-          <li key={line} dir="auto">
-            {line}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+export function OpmlOutcome({ opml, feeds }: OpmlOutcomeProps) {
+  const importing = opml.importing.value;
+  switch (importing.kind) {
+    case 'idle':
+      return null;
+    case 'not-opml':
+      return <p class="complaint">{t('opmlUnreadable')}</p>;
+    case 'read':
+      return <Offer {...importing} onFollow={opml.follow} />;
+    case 'done':
+      return <OpmlReport {...importing} feeds={feeds} onUndo={opml.undo} />;
+    case 'undone':
+      return <p>{tCount('opmlUndone', importing.count)}</p>;
+    default:
+      return <p>{t('opmlBusy')}</p>;
+  }
 }
 
-export function OpmlOutcome({ importing, onFollow }: OpmlOutcomeProps) {
-  if (importing.kind === 'idle') return null;
-  if (importing.kind === 'not-opml') return <p class="complaint">{t('opmlUnreadable')}</p>;
-  const unusable = importing.reading.refused.map(({ title, address }) =>
-    t('opmlUnusable', title || address, address),
-  );
-  if (importing.kind === 'done') {
-    const { added, already, refused } = importing.report;
-    return (
-      <>
-        <p>{tCount('opmlAdded', added.length)}</p>
-        {already.length > 0 && <p>{tCount('opmlAlready', already.length)}</p>}
-        <Refused
-          lines={[
-            ...unusable,
-            ...refused.map(({ address }) => t('opmlUnusable', address, address)),
-          ]}
-        />
-      </>
-    );
-  }
-  const { candidates } = importing.reading;
+type Read = Extract<Importing, { kind: 'read' }>;
+
+function Offer({ reading, isRefused, onFollow }: Read & { onFollow: () => void }) {
+  const { candidates, refused } = reading;
   return (
     <>
       <p>{tCount('opmlFound', candidates.length)}</p>
-      <ul class="names">
-        {candidates.map((candidate) => (
-          <li key={candidate.feedUrl} dir="auto">
-            {nameOf(candidate)}
-          </li>
-        ))}
-      </ul>
-      <Refused lines={unusable} />
-      {importing.isRefused && <p class="complaint">{t('opmlAccessRefused')}</p>}
+      <Names lines={candidates.map(nameOf)} />
+      <Unusable outlines={refused} />
+      {isRefused && <p class="complaint">{t('opmlAccessRefused')}</p>}
       {candidates.length > 0 && (
         <button type="button" class="button is-primary" onClick={onFollow}>
           {t('opmlFollow')}

@@ -8,16 +8,24 @@ import { requestAccess } from './site-access';
 /** Where an OPML import stands. */
 export type Importing =
   | { kind: 'idle' }
+  /** Thousands of feeds take a moment to be read, and to be followed. */
+  | { kind: 'reading' }
   | { kind: 'not-opml' }
   /** Shows what would be followed, before anything is asked or fetched. */
   | { kind: 'read'; reading: OpmlReading; isRefused: boolean }
-  | { kind: 'done'; reading: OpmlReading; report: FollowReport };
+  | { kind: 'following' }
+  | { kind: 'done'; reading: OpmlReading; report: FollowReport }
+  | { kind: 'undoing' }
+  /** Nothing of it is followed any more. */
+  | { kind: 'undone'; count: number };
 
 export interface OpmlImport {
   importing: ReadonlySignal<Importing>;
   read(file: File): Promise<void>;
   /** Asks for access to the sites; in the click. */
   follow(): Promise<void>;
+  /** Takes back what `follow` added; what was followed before stays. */
+  undo(): Promise<void>;
 }
 
 export function createOpmlImport(): OpmlImport {
@@ -25,6 +33,7 @@ export function createOpmlImport(): OpmlImport {
   return {
     importing,
     async read(file) {
+      importing.value = { kind: 'reading' };
       const result = await send('readOpml', {
         text: decodeOpml(new Uint8Array(await file.arrayBuffer())),
       });
@@ -40,8 +49,16 @@ export function createOpmlImport(): OpmlImport {
         importing.value = { kind: 'read', reading, isRefused: true };
         return;
       }
+      importing.value = { kind: 'following' };
       const report = await send('followFeeds', { candidates });
       importing.value = { kind: 'done', reading, report };
+    },
+    async undo() {
+      if (importing.value.kind !== 'done') return;
+      const { added } = importing.value.report;
+      importing.value = { kind: 'undoing' };
+      await send('removeFeeds', { feedIds: added.map(({ feedId }) => feedId) });
+      importing.value = { kind: 'undone', count: added.length };
     },
   };
 }
