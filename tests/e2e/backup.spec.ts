@@ -43,7 +43,7 @@ const SHOWN = expect.arrayContaining([
 
 /** Chooses otherwise than by default. */
 async function choose(options: ExtensionPage): Promise<void> {
-  await options.fill({ role: 'textbox', name: 'Words and phrases' }, 'rocket');
+  await options.fill({ role: 'textbox', name: 'Words' }, 'rocket');
   await options.click(button('Add topic'));
   await options.click({ role: 'radio', name: 'Dark' });
   await options.evaluate(() => {
