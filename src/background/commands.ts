@@ -15,6 +15,7 @@ import { markAllRead, setStoriesRead, setStorySaved } from '../storage/story-cha
 import { deleteTopic, putTopic, readTopic, setTopicNotifying } from '../storage/topics';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
+import { eraseAll } from './erase';
 import { expectAccess } from './expected-access';
 import { findFeeds, findOnPage, previewFeed } from './find-feeds';
 import { addFeed, followMany } from './follow';
@@ -22,6 +23,7 @@ import { goBackTo } from './go-back';
 import { showTest } from './notifier';
 import { openStory } from './open-story';
 import { refresh } from './refresh';
+import { restoring } from './restore';
 import { clearSynced, setSyncing } from './sync';
 
 /** Every command and what carries it out. */
@@ -61,6 +63,8 @@ export const commands: CommandHandlers = {
   setSyncing: ({ isOn }) => setSyncing(isOn, Date.now()),
   clearSynced: () => clearSynced().then(() => null),
   goBack: ({ snapshotId }) => goBackTo(snapshotId),
+  ...restoring,
+  eraseAll: () => eraseAll().then(() => null),
   sendTestNotification: async () => ((await showTest()) ? success(null) : failure('blocked')),
 };
 

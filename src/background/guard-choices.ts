@@ -20,6 +20,7 @@ const CHOOSING: CommandName[] = [
   'setTopicNotifying',
   'updateSettings',
   'goBack',
+  'restoreChoices',
 ];
 
 /** Remembers choices before many of them change, and tells other browsers afterwards. */

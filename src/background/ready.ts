@@ -5,16 +5,18 @@ import { makeRoom } from '../storage/make-room';
 import { ensureAlarm } from './alarms';
 import { announceChange } from './announce';
 import { updateBadge } from './badge';
+import { finishErasing } from './erase';
 import { showPending } from './notifier';
 
 /**
- * What a new worker makes sure of: the alarm exists (Firefox forgets alarms when it closes, Chrome at
- * updates), the badge is right, a refresh that died with the last one is not awaited, and what was decided
- * but not shown then is shown.
+ * What a new worker makes sure of: erasing that was begun is ended, the alarm exists (Firefox forgets alarms when it
+ * closes, Chrome at updates), the badge is right, a refresh that died with the last one is not awaited, and what
+ * was decided but not shown then is shown.
  */
 export async function ready(): Promise<void> {
   const startedAt = Date.now();
   onNoSpace({ makeRoom: (tx) => makeRoom(tx, Date.now()), giveUp: () => setFull(true) });
+  await finishErasing();
   await ensureAlarm();
   if (await endDeadRefresh(startedAt)) await announceChange();
   else await updateBadge();

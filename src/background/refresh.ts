@@ -61,6 +61,13 @@ export function refresh(input: { now: number; mode?: RefreshMode }): Promise<Ref
   return running.summary;
 }
 
+/** The end of the cycle that runs; null when none does. */
+export function refreshEnded(): Promise<void> | null {
+  return running?.summary.then(ignore, ignore) ?? null;
+}
+
+const ignore = (): void => undefined;
+
 /** A cycle that surely starts after this call, for feeds that were followed just now. */
 export async function refreshAgain(now: number): Promise<RefreshSummary> {
   await running?.summary.catch(() => undefined);

@@ -35,6 +35,7 @@ const CHECK_EVERY_MS = 30 * 60_000;
 
 let running: Promise<void> = Promise.resolve();
 let waiting: Promise<void> | null = null;
+let isRunning = false;
 
 /**
  * Brings this browser and the others to agree, one attempt after the other; whoever asks while one waits for its turn
@@ -43,11 +44,21 @@ let waiting: Promise<void> | null = null;
 export function syncChoices(now: number): Promise<void> {
   waiting ??= running.then(() => {
     waiting = null;
-    const attempt = attemptSync(now);
+    isRunning = true;
+    const attempt = attemptSync(now).finally(() => {
+      isRunning = false;
+    });
     running = attempt.catch(() => undefined);
     return attempt;
   });
   return waiting;
+}
+
+/** Waits for the attempt that runs. @returns whether there was one */
+export async function syncEnded(): Promise<boolean> {
+  const wasRunning = isRunning;
+  await running;
+  return wasRunning;
 }
 
 async function attemptSync(now: number): Promise<void> {

@@ -273,6 +273,8 @@ export interface Settings {
   notificationLevel: NotificationLevel;
   notifications: NotificationSettings;
   appearance: Appearance;
+  /** How long articles are kept after they arrived; saved ones always are. */
+  keepDays: number;
   /** The user pressed Start once: feeds may be fetched. */
   hasStarted: boolean;
   /** Feeds, topics and settings are the same in the user's other browsers. */

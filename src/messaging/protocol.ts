@@ -2,13 +2,18 @@
  * Every command from the UI to the worker, on one page. Payloads and answers are plain JSON: Chrome
  * sends messages as JSON, Firefox by structured clone.
  */
+import type { KeptArticle } from '../domain/backup/entry';
+import type { Choices, RestoreMode } from '../domain/choices/model';
 import type { PageHead } from '../domain/discovery/page-head';
 import type { FeedError } from '../domain/errors';
 import type {
+  BreakingDecision,
   Feed,
   FeedCandidate,
   FeedPreview,
   FoundFeed,
+  HeldStory,
+  NotificationRecord,
   OpmlReading,
   Settings,
   SettingsPatch,
@@ -63,6 +68,14 @@ export interface TopicDraft {
   isNotifying: boolean;
   /** When it is to end; null: never. */
   untilAt: number | null;
+}
+
+export interface RestoredArticles {
+  kept: KeptArticle[];
+  /** Decisions about their stories, by the stories' ids. */
+  breaking: Record<string, BreakingDecision>;
+  /** Addresses of the backup's feeds, by their ids there. */
+  feedUrls: Record<string, string>;
 }
 
 export interface Commands {
@@ -124,6 +137,14 @@ export interface Commands {
   clearSynced(payload: Record<never, never>): null;
   /** Makes feeds, topics and settings what they were. Answers the snapshot that undoes it; null: there is none. */
   goBack(payload: { snapshotId: string }): string | null;
+  /** Restores a backup's feeds, topics and settings. Answers the snapshot that undoes it; null: there was nothing. */
+  restoreChoices(payload: { choices: Choices; mode: RestoreMode }): string | null;
+  /** Restores some hundred of a backup's articles; may be repeated. Answers how many were not here. */
+  restoreArticles(payload: RestoredArticles): number;
+  /** The end of a restoring: restores what was told, so that it is not told again, and checks all feeds. */
+  restoreTold(payload: { notifications: NotificationRecord[]; held: HeldStory[] }): null;
+  /** Erases everything that Dateline stored, here and in the user's account with the browser. */
+  eraseAll(payload: Record<never, never>): null;
   sendTestNotification(payload: Record<never, never>): Result<null, 'blocked'>;
 }
 

@@ -23,7 +23,7 @@ export type {
   WriteTransaction,
 } from './schema';
 
-const STORES: AnyStore[] = [
+export const STORES: AnyStore[] = [
   'feeds',
   'feedStates',
   'hosts',

@@ -19,12 +19,17 @@ import { keysOfFeed, readFeedMap, readStoryArticles } from './lookups';
 import { readRecord } from './records';
 import { plainStory, topicKey } from './stored-story';
 
+export { readRestoreDifferences } from './backup/differences';
+export { dumpBackup } from './backup/dump';
 export { readCheckLog } from './check-log';
 export { type LogEntry, readNotificationLog } from './notification-log';
 export { type NamedPreview, previewTopic } from './preview-topic';
 export { type Publisher, readPublishers } from './publishers';
 export { readReplayMaterial } from './replay-material';
 export { readSettings } from './settings';
+export { readSnapshots, type SnapshotEntry } from './snapshots';
+export { hasRemote } from './sync/area';
+export { readSyncStatus } from './sync/state';
 export { readTrouble } from './trouble';
 
 export interface FollowedFeed {
@@ -155,6 +160,10 @@ export async function readRefreshProgress(now: number): Promise<RefreshProgress 
   const progress = await inReadTransaction((tx) => readRecord(tx, 'progress'));
   // Either way: the clock may have been set back meanwhile.
   return progress && Math.abs(now - progress.updatedAt) < STALE_MS ? progress : null;
+}
+
+export async function countSavedStories(): Promise<number> {
+  return inReadTransaction((tx) => tx.objectStore('stories').index('bySaved').count());
 }
 
 /** Followed feeds in order of their titles. */

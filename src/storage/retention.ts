@@ -1,8 +1,8 @@
 import {
   canDropArticle,
   canDropStatus,
-  KEEP_ARTICLE_MS,
   KEEP_STATUS_MS,
+  keepArticleMs,
 } from '../domain/article/retain';
 import type { FeedState } from '../domain/model';
 import { deleteMany, putMany, readOnwards } from './batch';
@@ -11,6 +11,7 @@ import { dropHeadlines } from './headlines';
 import { readArticles, readFeedArticles, readStatuses, storyIdsOf } from './lookups';
 import { dropOldNotifications } from './notifications';
 import { readRecord, writeRecord } from './records';
+import { readSettings } from './settings';
 import { recomposeStories } from './stories';
 import { noteRemovedFeeds } from './sync/removals';
 
@@ -25,10 +26,11 @@ export const UNDO_MS = 15 * 60_000;
 
 /** Drops what is too old, and feeds whose removal can no longer be undone. */
 export async function retain(now: number): Promise<void> {
+  const keepMs = keepArticleMs((await readSettings()).keepDays);
   await inWriteTransaction(async (tx) => {
     const states = await readStates(tx);
     const reached = (await readRecord(tx, 'retained')) ?? { article: null, status: null };
-    const articles = await dropArticles(tx, { states, now, after: reached.article });
+    const articles = await dropArticles(tx, { states, now, after: reached.article, keepMs });
     const statuses = await dropStatuses(tx, { states, now, after: reached.status });
     const next = { article: articles.reached, status: statuses.reached };
     if (next.article !== reached.article || next.status !== reached.status) {
@@ -50,11 +52,11 @@ interface Bite {
 
 async function dropArticles(
   tx: WriteTransaction,
-  { states, now, after }: Bite,
+  { states, now, after, keepMs }: Bite & { keepMs: number },
 ): Promise<{ storyIds: string[]; reached: PlaceInIndex | null }> {
   const place = { name: 'articles', index: 'byArrival' } as const;
   const { records, reached } = await readOnwards(tx, place, {
-    ...{ upTo: now - KEEP_ARTICLE_MS, after, count: BITE },
+    ...{ upTo: now - keepMs, after, count: BITE },
   });
   const ids = records.map(({ articleId }) => articleId);
   const statuses = await readStatuses(tx, ids);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
+import { DEFAULT_KEEP_DAYS, sanitizeKeepDays } from '../domain/article/retain';
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { mergeSettings } from '../domain/merge-settings';
 import type { NotificationLevel, Settings, SettingsPatch } from '../domain/model';
@@ -17,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   appearance: DEFAULT_APPEARANCE,
   hasStarted: false,
   syncsChoices: false,
+  keepDays: DEFAULT_KEEP_DAYS,
 };
 
 /** The user's choices; whatever is missing or unknown (an older or newer version's) is the default. */
@@ -66,5 +68,6 @@ function sanitize(value: unknown): Settings {
     appearance: sanitizeAppearance(appearance),
     hasStarted: hasStarted === true,
     syncsChoices: stored.syncsChoices === true,
+    keepDays: sanitizeKeepDays(stored.keepDays),
   };
 }

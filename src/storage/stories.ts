@@ -19,6 +19,7 @@ import { withIndexKeys } from './stored-story';
 
 /** May change the breaking decision of a story while it is recomputed. */
 export type DecideBreaking = (input: {
+  storyId: string;
   articles: Article[];
   publisherOf: (feedId: string) => string;
   isTrusted: (feedId: string) => boolean;
@@ -102,6 +103,7 @@ function recompose(parts: StoryParts, { feeds, deciding, now }: Surroundings): S
   const previous = before?.breaking ?? null;
   const breaking = deciding
     ? deciding.decide({
+        storyId,
         articles: articles.filter(({ mutedBy }) => mutedBy.length === 0),
         publisherOf: (feedId) => feeds.get(feedId)?.title ?? '',
         isTrusted: (feedId) => feeds.get(feedId)?.trustsKicker === true,

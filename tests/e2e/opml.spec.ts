@@ -28,7 +28,7 @@ test('feeds go out as OPML, are removed, come back by undo and by import', async
   await expect.poll(() => shownTitles(popup)).toHaveLength(1);
   const file = info.outputPath('feeds.opml');
   await writeFile(file, opml);
-  await options.chooseFile('input[type=file]', file);
+  await options.chooseFile('#feeds input[type=file]', file);
   await waitForText(options, 'This file holds 2 feeds');
   await options.click({ role: 'button', name: 'Follow these feeds' });
   await waitForText(options, '1 feed added.');

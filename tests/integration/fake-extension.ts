@@ -62,6 +62,10 @@ const extras = {
     contains: async ({ origins = [] }: { origins?: string[] }) =>
       origins.every((origin) => extension.granted.has(origin)),
     getAll: async () => ({ origins: [...extension.granted], permissions: [] }),
+    remove: async ({ origins = [] }: { origins?: string[] }) => {
+      for (const origin of origins) extension.granted.delete(origin);
+      return true;
+    },
     onAdded: { addListener: () => undefined },
     onRemoved: { addListener: () => undefined },
   },

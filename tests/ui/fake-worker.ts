@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { DEFAULT_APPEARANCE } from '../../src/domain/appearance';
+import type { ChoicesDifference } from '../../src/domain/choices/difference';
 import { mergeSettings } from '../../src/domain/merge-settings';
 import type {
   FrontPage,
@@ -12,15 +13,24 @@ import { DEFAULT_NOTIFICATION_SETTINGS } from '../../src/domain/notify/settings'
 import type { WeekMaterial } from '../../src/domain/notify/week';
 import type { CheckEntry } from '../../src/domain/refresh/check-log';
 import type { StorageTrouble } from '../../src/domain/storage-trouble';
+import type { SyncState } from '../../src/domain/sync/state';
 import { CHANGED_CHANNEL, type CommandName, type Commands } from '../../src/messaging/protocol';
+import type { Dump } from '../../src/storage/backup/dump';
 import type {
   FollowedFeed,
   LogEntry,
   NamedPreview,
   Publisher,
+  SnapshotEntry,
   StoryDetail,
   StoryPage,
 } from '../../src/storage/read';
+
+export const NO_DIFFERENCE: ChoicesDifference = {
+  ...{ feedsAdded: [], feedsRemoved: [], feedsChanged: 0 },
+  ...{ topicsAdded: [], topicsRemoved: [], topicsChanged: 0 },
+  areSettingsChanged: false,
+};
 
 type Answers = { [N in CommandName]?: (payload: never) => unknown };
 
@@ -39,12 +49,20 @@ export const fake = {
     notifications: DEFAULT_NOTIFICATION_SETTINGS,
     appearance: DEFAULT_APPEARANCE,
     hasStarted: true,
+    syncsChoices: false,
+    keepDays: 30,
   } as Settings,
   log: [] as LogEntry[],
   material: { stories: [], absences: [] } as WeekMaterial,
   checkLog: [] as CheckEntry[],
   preview: { count: 0, total: 0, perWeek: null, examples: [] } as NamedPreview,
   publishers: [] as Publisher[],
+  savedCount: 0,
+  snapshots: [] as SnapshotEntry[],
+  syncState: null as SyncState | null,
+  hasRemote: false,
+  differences: { add: NO_DIFFERENCE, replace: NO_DIFFERENCE },
+  dump: async ({ onText }: Dump) => onText('[]'),
   answers: {} as Answers,
   /** Commands as they were sent. */
   sent: [] as { command: CommandName; payload: unknown }[],
@@ -86,6 +104,12 @@ export const reads = {
   previewTopic: vi.fn(async () => fake.preview),
   readCheckLog: async () => fake.checkLog,
   readPublishers: async () => fake.publishers,
+  countSavedStories: async () => fake.savedCount,
+  readSnapshots: async () => fake.snapshots,
+  readSyncStatus: async () => fake.syncState,
+  hasRemote: async () => fake.hasRemote,
+  readRestoreDifferences: async () => fake.differences,
+  dumpBackup: (dump: Dump) => fake.dump(dump),
 };
 
 function store({ patch }: { patch: SettingsPatch }): void {

@@ -9,6 +9,9 @@ export interface Choices {
   settings: JsonObject;
 }
 
+/** `replace`: exactly the feeds, topics and settings of a backup; `add`: what is here stays, and the rest comes. */
+export type RestoreMode = 'add' | 'replace';
+
 /** What has to be done to get from one set of choices to another. */
 export interface ChoicesChange {
   /** New ones, those that come back, and those of which something changed. */

@@ -102,6 +102,11 @@ function isWithinQuota(items: JsonObject): boolean {
 
 const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 
+/** Whether the user's account with the browser holds choices, as far as this browser has heard. */
+export async function hasRemote(): Promise<boolean> {
+  return Object.keys(await browser.storage.sync.get(null)).length > 0;
+}
+
 /** Takes everything of ours out of the user's account with the browser. */
 export async function clearRemote(): Promise<void> {
   await browser.storage.sync.clear();

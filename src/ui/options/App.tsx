@@ -5,6 +5,7 @@ import { TroubleScreen } from '../components/TroubleScreen';
 import { type MessageKey, t } from '../i18n';
 import { About } from './About';
 import { AppearanceSection } from './AppearanceSection';
+import { Data } from './Data';
 import { Feeds } from './Feeds';
 import { Health } from './Health';
 import { Notifications } from './Notifications';
@@ -17,6 +18,7 @@ const sections: [string, MessageKey][] = [
   ['topics', 'sectionTopics'],
   ['notifications', 'sectionNotifications'],
   ['appearance', 'sectionAppearance'],
+  ['data', 'sectionData'],
   ['health', 'sectionHealth'],
   ['about', 'sectionAbout'],
 ];
@@ -30,6 +32,7 @@ function Sections({ trouble }: { trouble: StorageTrouble | null }) {
       <Topics />
       <Notifications />
       <AppearanceSection />
+      <Data />
       <Health />
       <About />
     </>

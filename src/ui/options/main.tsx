@@ -11,6 +11,7 @@ import '../styles/toast.css';
 import '../styles/publishers.css';
 import './options.css';
 import './catalogue.css';
+import './data.css';
 import { App } from './App';
 
 wearLastLook();

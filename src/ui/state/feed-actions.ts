@@ -1,6 +1,7 @@
 import type { Feed } from '../../domain/model';
 import { send } from '../../messaging/send';
 import { t } from '../i18n';
+import { saveFile } from '../save-file';
 import { requestOrigins } from './site-access';
 import type { Undo } from './undo';
 
@@ -16,12 +17,7 @@ export interface FeedActions {
 
 async function download(): Promise<void> {
   const text = await send('writeOpml', {});
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'dateline.opml';
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile('dateline.opml', new Blob([text], { type: 'text/x-opml' }));
 }
 
 export function createFeedActions(undo: Undo): FeedActions {

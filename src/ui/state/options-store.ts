@@ -18,6 +18,7 @@ import { t } from '../i18n';
 import { wearLook } from '../look';
 import { type CatalogueChoice, createCatalogueChoice } from './catalogue-choice';
 import { createClock } from './clock';
+import { createDataStore, type DataStore } from './data-store';
 import { createFeedActions, type FeedActions } from './feed-actions';
 import { createFeedSearch, type FeedSearch } from './feed-search';
 import { createNotificationStore, type NotificationStore } from './notification-store';
@@ -42,6 +43,7 @@ export interface OptionsStore extends FeedActions {
   /** The last checks, the newest at the end. */
   checkLog: ReadonlySignal<CheckEntry[]>;
   notifications: NotificationStore;
+  data: DataStore;
   search: FeedSearch;
   catalogue: CatalogueChoice;
   opml: OpmlImport;
@@ -50,6 +52,7 @@ export interface OptionsStore extends FeedActions {
   load(): Promise<void>;
   removeTopic(topic: Topic): void;
   changeAppearance(change: Partial<Appearance>): void;
+  setKeepDays(keepDays: number): void;
 }
 
 export const OptionsContext = createContext<OptionsStore | null>(null);
@@ -63,6 +66,7 @@ export function createOptionsStore(): OptionsStore {
   const undo = createUndo();
   const editor = createTopicEditor();
   const notifications = createNotificationStore(choices, topics);
+  const data = createDataStore(feeds, undo);
 
   async function reread(): Promise<void> {
     try {
@@ -71,10 +75,13 @@ export function createOptionsStore(): OptionsStore {
         readTopics(),
         choices.reread(),
       ]);
+      // What was restored, gone back to or heard of another browser may look otherwise.
+      if (choices.settings.value) wearLook(choices.settings.value.appearance);
       checkLog.value = await readCheckLog();
       trouble.value = await readTrouble();
       void notifications.reread();
       void editor.reread();
+      void data.reread();
     } catch (error) {
       trouble.value = troubleOf(error);
     }
@@ -89,6 +96,7 @@ export function createOptionsStore(): OptionsStore {
     settings: choices.settings,
     checkLog,
     notifications,
+    data,
     trouble,
     search: createFeedSearch({
       typed: addressOfPage(location.search),
@@ -106,6 +114,7 @@ export function createOptionsStore(): OptionsStore {
       choices.change({ appearance: change });
       if (choices.settings.value) wearLook(choices.settings.value.appearance);
     },
+    setKeepDays: (keepDays) => choices.change({ keepDays }),
     async removeTopic(topic) {
       await send('removeTopic', { topicId: topic.topicId });
       undo.offer(t('topicRemoved', topic.name), () => send('restoreTopic', { topic }));

@@ -4,7 +4,8 @@ import { mergeArticles } from '../../../src/domain/article/merge';
 import {
   canDropArticle,
   canDropStatus,
-  KEEP_ARTICLE_MS,
+  DEFAULT_KEEP_DAYS,
+  keepArticleMs,
   lastListedAt,
 } from '../../../src/domain/article/retain';
 import type { Article, ArticleStatus } from '../../../src/domain/model';
@@ -74,7 +75,7 @@ test('what arrived once is never new again, however long feeds pause and whateve
           status = { ...before, lastSeenAt: now };
         }
         if (status) status = { ...status, savedAt: isSaved ? now : null };
-        const isOld = stored !== null && now - stored.arrivedAt > KEEP_ARTICLE_MS;
+        const isOld = stored !== null && now - stored.arrivedAt > keepArticleMs(DEFAULT_KEEP_DAYS);
         if (status && isOld && canDropArticle(status, state, now)) stored = null;
         const isForgotten = status && !stored && canDropStatus(status, state, now);
         if (isForgotten) {
