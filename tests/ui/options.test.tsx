@@ -71,6 +71,10 @@ test('an OPML import shows what it holds, asks, and reports', async () => {
   expect(await screen.findByText('1 feed added.')).toBeTruthy();
   expect(screen.getByText('1 was already there.')).toBeTruthy();
   expect(screen.getByText('1 could not be used:')).toBeTruthy();
+  expect(screen.getByText('Following 1 feed')).toBeTruthy();
+  click('Undo');
+  expect(await screen.findByText('This file holds 2 feeds:')).toBeTruthy();
+  expect(payloadsOf('removeFeeds')).toEqual([{ feedIds: [followed('a').feed.feedId] }]);
 });
 
 test('the look changes at once, is kept for the next page, and is stored', async () => {

@@ -3,7 +3,9 @@ import type { OpmlReading } from '../../domain/model';
 import { decodeOpml } from '../../domain/opml/decode';
 import type { FollowReport } from '../../messaging/protocol';
 import { send } from '../../messaging/send';
+import { tCount } from '../i18n';
 import { requestAccess } from './site-access';
+import type { Undo } from './undo';
 
 /** Where an OPML import stands. */
 export type Importing =
@@ -20,7 +22,8 @@ export interface OpmlImport {
   follow(): Promise<void>;
 }
 
-export function createOpmlImport(): OpmlImport {
+/** @param undo Offers to follow none of the added feeds again. */
+export function createOpmlImport(undo: Undo): OpmlImport {
   const importing = signal<Importing>({ kind: 'idle' });
   return {
     importing,
@@ -42,6 +45,12 @@ export function createOpmlImport(): OpmlImport {
       }
       const report = await send('followFeeds', { candidates });
       importing.value = { kind: 'done', reading, report };
+      const feedIds = report.added.map(({ feedId }) => feedId);
+      if (feedIds.length === 0) return;
+      undo.offer(tCount('feedsFollowed', feedIds.length), async () => {
+        await send('removeFeeds', { feedIds });
+        importing.value = { kind: 'read', reading, isRefused: false };
+      });
     },
   };
 }

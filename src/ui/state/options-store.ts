@@ -95,7 +95,7 @@ export function createOptionsStore(): OptionsStore {
       onFollowed: offerUnfollow(undo),
     }),
     catalogue: createCatalogueChoice(undo),
-    opml: createOpmlImport(),
+    opml: createOpmlImport(undo),
     editor,
     undo,
     async load() {
