@@ -9,7 +9,15 @@ const COLORS: Record<Badge['kind'], string> = {
   problem: '#5c564d',
 };
 
-export async function updateBadge(): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/** One after the other, so that the last one shows what is stored last. */
+export function updateBadge(): Promise<void> {
+  last = last.catch(() => undefined).then(showBadge);
+  return last;
+}
+
+async function showBadge(): Promise<void> {
   const { appearance } = await readSettings();
   const { text, kind } = badgeOf(await readFrontPage(), appearance.badge);
   await browser.action.setBadgeBackgroundColor({ color: COLORS[kind] });

@@ -5,6 +5,8 @@ export interface Appearance {
   /** Where a click opens an article. */
   openIn: Choice<'openIn'>;
   badge: Choice<'badge'>;
+  /** Whether publishers' pictures are fetched and shown beside headlines. */
+  pictures: Choice<'pictures'>;
 }
 
 /** What can be chosen; the first of each is what holds without a choice. */
@@ -13,6 +15,7 @@ export const APPEARANCE_CHOICES = {
   density: ['comfortable', 'compact'],
   openIn: ['new-tab', 'background-tab', 'same-tab'],
   badge: ['count', 'dot', 'off'],
+  pictures: ['off', 'on'],
 } as const;
 
 export type AppearanceName = keyof typeof APPEARANCE_CHOICES;
@@ -23,6 +26,7 @@ export const DEFAULT_APPEARANCE: Appearance = {
   density: 'comfortable',
   openIn: 'new-tab',
   badge: 'count',
+  pictures: 'off',
 };
 
 /** Whatever is missing or unknown (an older or newer version's) is the default. */

@@ -204,6 +204,8 @@ export interface StoryLead {
   publishedAt: number | null;
   updatedAt: number | null;
   isEdited: boolean;
+  /** The publisher's picture, for who wants pictures. Stories put together by an earlier version lack it. */
+  imageUrl?: string | null;
 }
 
 /** One publisher's article in an opened story. */

@@ -9,6 +9,7 @@ export interface SampleItem {
   updated?: Date;
   tags?: string[];
   comments?: string;
+  image?: string;
 }
 
 export interface SampleFeed {
@@ -47,10 +48,11 @@ export function rss(feed: SampleFeed): string {
       element('description', item.summary),
       ...(item.tags ?? []).map((tag) => element('category', tag)),
       element('comments', item.comments),
+      item.image === undefined ? '' : `<media:thumbnail url="${escapeXml(item.image)}"/>`,
       '</item>',
     ].join(''),
   );
-  return `${declaration(feed)}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+  return `${declaration(feed)}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><channel>
 ${element('title', feed.title)}${element('link', feed.link ?? DEFAULT_LINK)}
 ${element('description', feed.title)}${element('language', feed.language)}
 ${items.join('\n')}

@@ -98,6 +98,7 @@ export function makeStory(change: Partial<Story> = {}): Story {
       publishedAt: NOW,
       updatedAt: null,
       isEdited: false,
+      imageUrl: null,
     },
     publisherCount: 1,
     sortAt: NOW,

@@ -15,6 +15,7 @@ test('stories stand below their local day, in their order', () => {
     ['3'],
     ['4'],
   ]);
+  expect(groups.map(({ above }) => above)).toEqual([0, 3, 4]);
   expect(groups[0]?.day).toBe(at(29, 0));
 });
 

@@ -19,6 +19,7 @@ test.each([
   ['r', 'refresh'],
   ['a', 'markAllRead'],
   ['z', 'undo'],
+  ['?', 'help'],
 ])('%s is %s', (key, command) => {
   expect(press(key)).toBe(command);
 });
@@ -27,6 +28,23 @@ test('digits are views', () => {
   expect(press('1')).toEqual({ view: 1 });
   expect(press('9')).toEqual({ view: 9 });
   expect(press('0')).toBeNull();
+});
+
+test.each([
+  ['Russian', 'о', 'KeyJ', {}, 'next'],
+  ['Arabic', 'س', 'KeyS', {}, 'save'],
+  ['Russian', 'Щ', 'KeyO', { shiftKey: true }, 'openBehind'],
+  ['French', '&', 'Digit1', {}, { view: 1 }],
+  ['French', '2', 'Digit2', { shiftKey: true }, { view: 2 }],
+  ['Arabic', '٣', 'Digit3', {}, { view: 3 }],
+  ['American', '!', 'Digit1', { shiftKey: true }, null],
+  ['Dvorak', 'o', 'KeyS', {}, 'open'],
+  ['Dvorak', ';', 'KeyZ', {}, null],
+  ['French', 'a', 'KeyQ', {}, 'markAllRead'],
+  ['German', '?', 'Minus', { shiftKey: true }, 'help'],
+  ['Russian', '?', 'Digit7', { shiftKey: true }, 'help'],
+] as const)('on a %s keyboard, %s at %s', (_, key, code, more, command) => {
+  expect(press(key, { code, ...more })).toEqual(command);
 });
 
 test("the browser's own keys stay the browser's", () => {

@@ -5,6 +5,12 @@ import * as rest from '../../src/ui/popup/rest';
 import { createPopupStore, type PopupStore } from '../../src/ui/state/popup-store';
 import { fake } from './fake-worker';
 
+/** jsdom lays nothing out, so that nothing ever comes into sight. */
+globalThis.IntersectionObserver ??= class {
+  observe() {}
+  disconnect() {}
+} as unknown as typeof IntersectionObserver;
+
 /** The popup as it is a moment after its first picture. */
 export async function openPopup(): Promise<PopupStore> {
   const store = createPopupStore();

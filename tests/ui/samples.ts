@@ -18,10 +18,11 @@ export interface StorySample extends Partial<Story> {
   publishedAt?: number;
   updatedAt?: number | null;
   isEdited?: boolean;
+  imageUrl?: string | null;
 }
 
 export function story(storyId: string, sample: StorySample = {}): Story {
-  const { title, publisher, url, publishedAt, updatedAt, isEdited, ...rest } = sample;
+  const { title, publisher, url, publishedAt, updatedAt, isEdited, imageUrl, ...rest } = sample;
   const sortAt = rest.sortAt ?? NOW - HOUR / 2;
   return {
     storyId,
@@ -35,6 +36,7 @@ export function story(storyId: string, sample: StorySample = {}): Story {
       publishedAt: publishedAt ?? sortAt,
       updatedAt: updatedAt ?? null,
       isEdited: isEdited ?? false,
+      imageUrl: imageUrl ?? null,
     },
     publisherCount: 1,
     sortAt,

@@ -1,5 +1,6 @@
 import type { Appearance } from '../appearance';
 import type { FrontPage } from '../model';
+import { unreadOf } from '../story/unread';
 
 export interface Badge {
   text: string;
@@ -19,7 +20,7 @@ export function badgeOf(
 ): Badge {
   if (page === null || page.feedCount === 0) return { text: '', kind: 'none' };
   if (page.problems.failing >= page.feedCount) return { text: '!', kind: 'problem' };
-  const { unread } = page.counters;
+  const unread = unreadOf(page);
   if (unread === 0 || style === 'off') return { text: '', kind: 'none' };
   if (style === 'dot') return { text: '•', kind: 'unread' };
   return { text: unread > MOST ? `${MOST}+` : String(unread), kind: 'unread' };

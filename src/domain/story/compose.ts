@@ -62,5 +62,6 @@ function leadOf(article: Article, feed: Feed | undefined): StoryLead {
     publishedAt: article.publishedAt,
     updatedAt: editedAt,
     isEdited: editedAt !== null,
+    imageUrl: article.imageUrl,
   };
 }

@@ -2,19 +2,20 @@ import type { ComponentChildren } from 'preact';
 import type { Story } from '../../domain/model';
 import { t, tCount } from '../i18n';
 import { editedText, leadTimesText } from '../lead-times';
-import { rowMomentText, rowTimeText } from '../time-text';
 import { StoryLink } from './StoryLink';
 
 export interface StoryRowProps {
   story: Story;
-  now: number;
+  /** As it is said in the row. */
+  time: string;
   isOpened: boolean;
-  /** Stands below the heading of its day, so that a time needs no date. */
-  isUnderDay: boolean;
+  /** Far down the list: not drawn while it is out of sight. */
+  isFar: boolean;
   /** Exact times on hover, which take longer to spell than the first picture should. */
   hasHints: boolean;
   /** Which topics hid it, when it is shown among the hidden ones. */
   hiddenBy?: string | undefined;
+  picture?: ComponentChildren;
   actions?: ComponentChildren;
   /** Below the row. */
   children?: ComponentChildren;
@@ -27,7 +28,7 @@ interface MetaProps extends StoryRowProps {
   hint: string | undefined;
 }
 
-function StoryMeta({ story, now, hint, hiddenBy, isUnderDay }: MetaProps) {
+function StoryMeta({ story, time, hint, hiddenBy }: MetaProps) {
   const { lead, breaking, publisherCount } = story;
   return (
     <p class="meta">
@@ -36,7 +37,7 @@ function StoryMeta({ story, now, hint, hiddenBy, isUnderDay }: MetaProps) {
         <bdi>{lead.publisher}</bdi>
       </span>
       <time dateTime={new Date(story.sortAt).toISOString()} title={hint}>
-        {isUnderDay ? rowTimeText(story.sortAt, now) : rowMomentText(story.sortAt, now)}
+        {time}
       </time>
       {lead.isEdited && <span class="edited">{editedText(lead, story.sortAt)}</span>}
       {publisherCount > 1 && <span>{tCount('otherPublishers', publisherCount - 1)}</span>}
@@ -45,15 +46,19 @@ function StoryMeta({ story, now, hint, hiddenBy, isUnderDay }: MetaProps) {
   );
 }
 
+function rowClass({ story, isOpened, isFar, picture }: StoryRowProps): string {
+  const names = ['story', story.isUnread ? 'is-unread' : 'is-read'];
+  if (isOpened) names.push('is-opened');
+  if (isFar) names.push('is-far');
+  if (picture) names.push('has-picture');
+  return names.join(' ');
+}
+
 export function StoryRow(props: StoryRowProps) {
-  const { story, isOpened, hasHints } = props;
+  const { story, hasHints, picture } = props;
   const hint = hasHints ? leadTimesText(story.lead, story.sortAt) : undefined;
   return (
-    <li
-      class={`story ${story.isUnread ? 'is-unread' : 'is-read'} ${isOpened ? 'is-opened' : ''}`}
-      data-story={story.storyId}
-      onFocusCapture={props.onFocus}
-    >
+    <li class={rowClass(props)} data-story={story.storyId} onFocusCapture={props.onFocus}>
       <h3 class="headline">
         <StoryLink
           title={story.lead.title}
@@ -63,6 +68,7 @@ export function StoryRow(props: StoryRowProps) {
         />
       </h3>
       {story.isUnread && <span class="visually-hidden">{t('unread')}</span>}
+      {picture}
       <div class="foot">
         <StoryMeta {...props} hint={hint} />
         {props.actions}

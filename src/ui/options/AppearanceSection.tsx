@@ -4,7 +4,13 @@ import { useOptions } from './use-options';
 
 type Names<N extends AppearanceName> = Record<Appearance[N], MessageKey>;
 
-const names: { [N in AppearanceName]: { legend: MessageKey; choices: Names<N> } } = {
+interface Wordings<N extends AppearanceName> {
+  legend: MessageKey;
+  note?: MessageKey;
+  choices: Names<N>;
+}
+
+const names: { [N in AppearanceName]: Wordings<N> } = {
   theme: {
     legend: 'theme',
     choices: { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' },
@@ -12,6 +18,11 @@ const names: { [N in AppearanceName]: { legend: MessageKey; choices: Names<N> } 
   density: {
     legend: 'density',
     choices: { comfortable: 'densityComfortable', compact: 'densityCompact' },
+  },
+  pictures: {
+    legend: 'pictures',
+    note: 'picturesText',
+    choices: { off: 'picturesOff', on: 'picturesOn' },
   },
   openIn: {
     legend: 'openIn',
@@ -34,7 +45,7 @@ interface ChoiceProps<N extends AppearanceName> {
 }
 
 function Choice<N extends AppearanceName>({ name, chosen, onChange }: ChoiceProps<N>) {
-  const { legend, choices } = names[name];
+  const { legend, note, choices } = names[name];
   return (
     <fieldset class="choices is-row">
       <legend>{t(legend)}</legend>
@@ -49,6 +60,7 @@ function Choice<N extends AppearanceName>({ name, chosen, onChange }: ChoiceProp
           <span>{t(text)}</span>
         </label>
       ))}
+      {note && <p class="note">{t(note)}</p>}
     </fieldset>
   );
 }

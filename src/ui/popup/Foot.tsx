@@ -4,6 +4,7 @@ import { Later } from '../components/Later';
 import { Notice } from '../components/Notice';
 import { Toast } from '../components/Toast';
 import { t, tCount } from '../i18n';
+import { loadKeysHelp } from '../keys-help/load';
 import { loadReadAloud } from '../read-aloud/load';
 import type { PopupStore } from '../state/popup-store';
 import { listenToKeys } from './listen-to-keys';
@@ -46,7 +47,7 @@ function Notices({ page, store }: NoticesProps) {
 /** Below the list, so that what comes up here moves no headline. */
 export function Foot({ store }: { store: PopupStore }) {
   const page = store.frontPage.value;
-  const { toast, readAloud } = store;
+  const { toast, readAloud, isHelpShown } = store;
   useEffect(() => listenToKeys(store), [store]);
   return (
     <>
@@ -58,6 +59,16 @@ export function Foot({ store }: { store: PopupStore }) {
             stories: readAloud.value,
             onDone: () => {
               readAloud.value = null;
+            },
+          }}
+        />
+      )}
+      {isHelpShown.value && (
+        <Later
+          load={loadKeysHelp}
+          props={{
+            onClose: () => {
+              isHelpShown.value = false;
             },
           }}
         />

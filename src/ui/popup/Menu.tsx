@@ -55,6 +55,15 @@ export function Menu({ store, isFull }: MenuProps) {
       {store.surface !== 'page' && (
         <Item onClick={() => store.act(({ openPage }) => openPage())}>{t('openPage')}</Item>
       )}
+      {isFull && (
+        <Item
+          onClick={() => {
+            store.isHelpShown.value = true;
+          }}
+        >
+          {t('keyboardShortcuts')}
+        </Item>
+      )}
       <Item onClick={() => store.act(({ openOptions }) => openOptions())}>{t('options')}</Item>
     </div>
   );

@@ -1,18 +1,13 @@
-import type { Story } from '../../domain/model';
+import { useComputed } from '@preact/signals';
 import { IconButton } from '../components/IconButton';
 import { t } from '../i18n';
-import type { PopupStore } from '../state/popup-store';
-
-export interface RowProps {
-  store: PopupStore;
-  story: Story;
-}
+import type { RowProps } from './Row';
 
 /** What can be done with a story, at the end of its last line. */
 export function RowActions({ store, story }: RowProps) {
   const { storyId } = story;
-  const isOpened = store.openedId.value === storyId;
-  const isMenuOpen = store.menuId.value === storyId;
+  const isOpened = useComputed(() => store.openedId.value === storyId).value;
+  const isMenuOpen = useComputed(() => store.menuId.value === storyId).value;
   return (
     <div class="actions">
       {!store.isWide.value && (

@@ -1,8 +1,8 @@
 import { groupByDay } from '../group-by-day';
-import { t } from '../i18n';
 import type { PopupStore } from '../state/popup-store';
 import type { StoryPage } from '../state/story-list';
 import { dateText, dayNameText } from '../time-text';
+import { parts } from './parts';
 import { StoryRows, shownFirst } from './StoryRows';
 
 export interface StoryDaysProps {
@@ -22,23 +22,16 @@ function DayHeading({ day, now }: { day: number; now: number }) {
 
 /** Stories below the headings of their days. */
 export function StoryDays({ store, page }: StoryDaysProps) {
+  const rest = parts.value;
   return (
     <>
-      {groupByDay(shownFirst(page.stories)).map(({ day, stories }) => (
+      {groupByDay(shownFirst(page.stories)).map(({ day, above, stories }) => (
         <section key={day} class="day">
           <DayHeading day={day} now={store.now.value} />
-          <StoryRows store={store} stories={stories} />
+          <StoryRows store={store} stories={stories} above={above} />
         </section>
       ))}
-      {page.nextBefore !== null && (
-        <button
-          type="button"
-          class="text-button older"
-          onClick={() => store.act(({ list }) => void list.older())}
-        >
-          {t('olderStories')}
-        </button>
-      )}
+      {rest && page.nextBefore !== null && <rest.Older store={store} />}
     </>
   );
 }

@@ -1,7 +1,10 @@
 import type { Story } from '../../domain/model';
-import { StoryRow } from '../components/StoryRow';
 import type { PopupStore } from '../state/popup-store';
 import { parts } from './parts';
+import { Row } from './Row';
+
+/** Rows from here on stand below every window that there is, and come by scrolling. */
+const FAR = 50;
 
 /** The lowest row there is, in pixels. */
 const LEAST_HEIGHT = 50;
@@ -12,44 +15,18 @@ export function shownFirst(stories: Story[]): Story[] {
   return stories.slice(0, Math.ceil(innerHeight / LEAST_HEIGHT));
 }
 
-/** Where there is room, a single click shows the story beside the list; its headline there opens it. */
-function showBeside(store: PopupStore, { storyId }: Story): void {
-  store.act(({ opened }) => void opened.show(storyId));
-}
-
 export interface StoryRowsProps {
   store: PopupStore;
   stories: Story[];
+  /** How many rows stand above. */
+  above?: number;
 }
 
-export function StoryRows({ store, stories }: StoryRowsProps) {
-  const rest = parts.value;
-  const view = store.view.value;
-  const openedId = store.openedId.value;
-  const isWide = store.isWide.value;
-  const topics = store.frontPage.value?.topics ?? [];
+export function StoryRows({ store, stories, above = 0 }: StoryRowsProps) {
   return (
-    <ul class={view.kind === 'top' ? 'is-ranked' : undefined}>
-      {stories.map((story) => (
-        <StoryRow
-          key={story.storyId}
-          story={story}
-          now={store.now.value}
-          isOpened={story.storyId === openedId}
-          isUnderDay={view.kind !== 'top'}
-          hasHints={rest !== null}
-          hiddenBy={
-            view.kind === 'hidden' ? rest?.topicNamesText(story.mutedBy, topics) : undefined
-          }
-          onFocus={isWide ? () => showBeside(store, story) : undefined}
-          onOpen={(isBehind, isPointed) => {
-            if (isWide && isPointed && !isBehind) showBeside(store, story);
-            else store.act(({ stories: acts }) => acts.open(story, isBehind));
-          }}
-          actions={rest && <rest.RowActions store={store} story={story} />}
-        >
-          {rest && <rest.RowDetail store={store} story={story} />}
-        </StoryRow>
+    <ul class={store.view.value.kind === 'top' ? 'is-ranked' : undefined}>
+      {stories.map((story, index) => (
+        <Row key={story.storyId} store={store} story={story} isFar={above + index >= FAR} />
       ))}
     </ul>
   );

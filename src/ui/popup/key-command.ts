@@ -9,7 +9,13 @@ export type KeyCommand =
   | 'refresh'
   | 'markAllRead'
   | 'undo'
+  | 'help'
   | { view: number };
+
+type Key = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'
+>;
 
 const commands: Record<string, KeyCommand> = {
   j: 'next',
@@ -25,7 +31,19 @@ const commands: Record<string, KeyCommand> = {
   z: 'undo',
 };
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>;
+/** Beyond it no letter is Latin. */
+const LAST_LATIN = '\u024f';
+
+/**
+ * What a key says where its letters are Latin; elsewhere the place counts: where a Latin keyboard has its
+ * letter, and where a French one has its digit above another sign.
+ */
+function signOf({ key, code, shiftKey }: Key): string {
+  const [, kind, sign] = /^(Key|Digit)(.)$/.exec(code) ?? [];
+  if (sign === undefined || key.length !== 1) return key;
+  const isElsewhere = kind === 'Digit' ? !shiftKey : key > LAST_LATIN;
+  return isElsewhere ? sign.toLowerCase() : key;
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
@@ -34,7 +52,10 @@ function isTyping(target: EventTarget | null): boolean {
 /** What a key asks for. Enter needs no place here: headlines are links and buttons. */
 export function keyCommand(event: Key): KeyCommand | null {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return null;
-  if (event.shiftKey) return event.key.toLowerCase() === 'o' ? 'openBehind' : null;
-  if (/^[1-9]$/.test(event.key)) return { view: Number(event.key) };
-  return commands[event.key] ?? null;
+  // Before Shift is looked at: most keyboards have it only so, and some the digits.
+  if (event.key === '?') return 'help';
+  const sign = signOf(event);
+  if (/^[1-9]$/.test(sign)) return { view: Number(sign) };
+  if (event.shiftKey) return sign.toLowerCase() === 'o' ? 'openBehind' : null;
+  return commands[sign] ?? null;
 }

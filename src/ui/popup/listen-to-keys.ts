@@ -27,6 +27,11 @@ function focusedStory(store: PopupStore): Story | undefined {
   return store.page.value?.stories.find((story) => story.storyId === storyId);
 }
 
+/** Something stands above the list, and has the keys. */
+function isCovered(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
 type Run = (acts: PopupActs, store: PopupStore) => void;
 
 /** A command on the story that has the focus. */
@@ -48,6 +53,9 @@ const runs: Record<Exclude<KeyCommand, object>, Run> = {
   refresh: ({ refresher }) => void refresher.refresh(),
   markAllRead: ({ stories }) => stories.markAllRead(),
   undo: ({ undo }) => undo.run(),
+  help: (_, { isHelpShown }) => {
+    isHelpShown.value = true;
+  },
 };
 
 /**
@@ -56,7 +64,7 @@ const runs: Record<Exclude<KeyCommand, object>, Run> = {
  */
 export function listenToKeys(store: PopupStore): () => void {
   const listen = (event: KeyboardEvent) => {
-    const command = event.defaultPrevented ? null : keyCommand(event);
+    const command = event.defaultPrevented || isCovered() ? null : keyCommand(event);
     const page = store.frontPage.value;
     if (command === null || !page?.feedCount) return;
     event.preventDefault();

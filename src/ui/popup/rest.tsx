@@ -7,6 +7,7 @@ export { Empty } from './Empty';
 export { Foot } from './Foot';
 export { HiddenNotice, HiddenTitle } from './HiddenNotice';
 export { Menu } from './Menu';
+export { Older } from './Older';
 export { Pane } from './Pane';
 export { RowActions } from './RowActions';
 export { RowDetail } from './RowDetail';

@@ -1,4 +1,5 @@
 import type { FrontPage } from '../../domain/model';
+import { unreadOf } from '../../domain/story/unread';
 import type { ViewTab } from '../components/Views';
 import { t } from '../i18n';
 import type { StoryView } from '../state/story-list';
@@ -8,17 +9,17 @@ export function idOfView(view: StoryView): string {
 }
 
 /** The views on offer, in the order of the keys 1-9. */
-export function viewsOf({ counters, topics }: FrontPage): { tab: ViewTab; view: StoryView }[] {
+export function viewsOf(page: FrontPage): { tab: ViewTab; view: StoryView }[] {
   const fixed: { name: string; unread: number; view: StoryView }[] = [
     { name: t('viewTop'), unread: 0, view: { kind: 'top' } },
-    { name: t('viewLatest'), unread: counters.unread, view: { kind: 'latest' } },
+    { name: t('viewLatest'), unread: unreadOf(page), view: { kind: 'latest' } },
     { name: t('viewSaved'), unread: 0, view: { kind: 'saved' } },
   ];
-  const followed = topics
+  const followed = page.topics
     .filter((topic) => topic.action === 'follow')
     .map(({ name, topicId }) => ({
       name,
-      unread: counters.unreadByTopic[topicId] ?? 0,
+      unread: unreadOf(page, topicId),
       view: { kind: 'topic', topicId } as const,
     }));
   return [...fixed, ...followed].map(({ name, unread, view }) => ({

@@ -1,7 +1,14 @@
 import { batch } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { troubleOf } from '../../domain/storage-trouble';
-import { readFeeds, readFrontPage, readTrouble, type StoryView } from '../../storage/read';
+import {
+  readFeeds,
+  readFrontPage,
+  readSettings,
+  readTrouble,
+  type StoryView,
+} from '../../storage/read';
+import { wearLook } from '../look';
 import { createClock } from './clock';
 import type { OnFollowed } from './found-feeds';
 import { offerUnfollow } from './offer-unfollow';
@@ -79,8 +86,9 @@ export function createPopupActs(store: PopupStore): PopupActs {
   }
   async function reread(): Promise<void> {
     try {
-      const read = await readFrontPage();
+      const [read, { appearance }] = await Promise.all([readFrontPage(), readSettings()]);
       batch(() => {
+        wearLook(appearance);
         frontPage.value = read;
         void list.reread();
       });

@@ -41,6 +41,8 @@ export interface PopupStore {
   isStarting: Signal<boolean>;
   /** The feeds of the current tab's site are shown in place of the list. */
   isFollowingSite: Signal<boolean>;
+  /** The list of keys is shown above everything else. */
+  isHelpShown: Signal<boolean>;
   /** Shows what was read first. */
   showFirst(page: FrontPage): void;
   /**
@@ -83,6 +85,7 @@ export function createPopupStore(surface: Surface = 'popup'): PopupStore {
     readAloud: signal<Story[] | null>(null),
     isStarting: signal(false),
     isFollowingSite: signal(false),
+    isHelpShown: signal(false),
     showFirst(read) {
       batch(() => {
         frontPage.value = read;

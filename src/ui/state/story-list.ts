@@ -1,6 +1,7 @@
 import type { Story } from '../../domain/model';
 import { readStories, readTopStories, type StoryPage, type StoryView } from '../../storage/read';
 import { firstOfFrontPage, type PopupStore } from './popup-store';
+import { sameWhereEqual } from './same-where-equal';
 import { steadyOrder } from './steady-order';
 
 export type { StoryDetail, StoryPage, StoryView } from '../../storage/read';
@@ -40,7 +41,9 @@ export function createStoryList({
       read = joined(read, await readStories(of, read.nextBefore));
     }
     // Another view may have been opened meanwhile.
-    if (view.value === of) page.value = read;
+    if (view.value !== of) return;
+    const stories = sameWhereEqual(page.value?.stories ?? [], read.stories);
+    page.value = { ...read, stories };
   }
 
   /** A row that was read ranks lower from then on, but does not move while it is looked at. */
@@ -48,7 +51,8 @@ export function createStoryList({
     const read = await readTopStories(Date.now());
     if (view.value !== of) return;
     const shown = isShown ? (page.value?.stories ?? []) : [];
-    page.value = { ...read, stories: steadyOrder(shown, read.stories) };
+    const stories = steadyOrder(shown, sameWhereEqual(shown, read.stories));
+    page.value = { ...read, stories };
   }
 
   return {
