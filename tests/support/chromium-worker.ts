@@ -6,19 +6,25 @@ export class ChromiumWorker {
   readonly #session: CDPSession;
   readonly #scope: string;
   #status = '';
+  #stops = 0;
 
   constructor(session: CDPSession, scope: string) {
     this.#session = session;
     this.#scope = scope;
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const version of versions) this.#status = version.runningStatus;
+      for (const { runningStatus } of versions) {
+        if (runningStatus === 'stopped' && this.#status !== 'stopped') this.#stops += 1;
+        this.#status = runningStatus;
+      }
     });
   }
 
+  /** An alarm may start it again at once: that it has stopped in between is enough. */
   async stop(): Promise<void> {
+    const before = this.#stops;
     await waitUntil('the worker to stop', async () => {
       await this.#session.send('ServiceWorker.stopAllWorkers');
-      return this.#status === 'stopped';
+      return this.#status === 'stopped' || this.#stops > before;
     });
   }
 

@@ -39,7 +39,19 @@ test('a feed followed while its host pauses says until when', () => {
 
 test('a choice that the site does not allow is explained', () => {
   const state = stateWith({ freshMs: HOUR });
-  expect(healthText(state, NOW, HOUR / 4)).toContain('The site asks for at least 1 hour between');
-  expect(healthText(state, NOW, HOUR)).not.toContain('asks for');
-  expect(healthText(state, NOW, null)).not.toContain('asks for');
+  expect(healthText(state, NOW, { checkEveryMs: HOUR / 4 })).toContain(
+    'The site asks for at least 1 hour between',
+  );
+  expect(healthText(state, NOW, { checkEveryMs: HOUR })).not.toContain('asks for');
+  expect(healthText(state, NOW, { checkEveryMs: null })).not.toContain('asks for');
+});
+
+test('on a full disk no feed is well, and one that has ended only has ended', () => {
+  const full = 'The disk is full: what is new cannot be kept until there is space.';
+  expect(healthText(stateWith({}), NOW, { isFull: true })).toBe(
+    `${full} Checked 2 minutes ago. Next check in 20 minutes.`,
+  );
+  expect(healthText(null, NOW, { isFull: true })).toBe(`${full} Not checked yet.`);
+  const ended = stateWith({ lastError: { kind: 'gone' } });
+  expect(healthText(ended, NOW, { isFull: true })).not.toContain('full');
 });

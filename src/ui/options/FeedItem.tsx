@@ -11,6 +11,8 @@ import { TrustKicker } from './TrustKicker';
 export interface FeedItemProps {
   followed: FollowedFeed;
   now: number;
+  /** Nothing new can be stored. */
+  isFull: boolean;
   onRename: (title: string) => void;
   onRemove: () => void;
   onAllow: (origin: string) => void;
@@ -18,9 +20,10 @@ export interface FeedItemProps {
   onTrustKicker: (trustsKicker: boolean) => void;
 }
 
-export function FeedItem({ followed, now, ...on }: FeedItemProps) {
+export function FeedItem({ followed, now, isFull, ...on }: FeedItemProps) {
   const [isRenaming, setRenaming] = useState(false);
   const { feed, state, articleCount } = followed;
+  const { checkEveryMs } = feed;
   const error = state?.lastError ?? null;
   return (
     <li class={`item ${error ? 'is-failing' : ''}`}>
@@ -43,13 +46,13 @@ export function FeedItem({ followed, now, ...on }: FeedItemProps) {
         </a>
         <span>{tCount('storedArticles', articleCount)}</span>
       </p>
-      <p class="health">{healthText(state, now, feed.checkEveryMs)}</p>
+      <p class="health">{healthText(state, now, { checkEveryMs, isFull })}</p>
       {error?.kind === 'permission' && (
         <button type="button" class="button" onClick={() => on.onAllow(error.origin)}>
           {t('allowAccess')}
         </button>
       )}
-      <CheckEvery title={feed.title} checkEveryMs={feed.checkEveryMs} onChange={on.onCheckEvery} />
+      <CheckEvery title={feed.title} checkEveryMs={checkEveryMs} onChange={on.onCheckEvery} />
       <TrustKicker feed={feed} onChange={on.onTrustKicker} />
       <div class="actions">
         <IconButton

@@ -23,6 +23,7 @@ export function Feeds() {
               key={followed.feed.feedId}
               followed={followed}
               now={store.now.value}
+              isFull={store.trouble.value === 'full'}
               onRename={(title) => store.renameFeed(followed.feed.feedId, title)}
               onRemove={() => store.removeFeed(followed.feed)}
               onAllow={store.allowFeed}

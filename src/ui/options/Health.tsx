@@ -8,10 +8,12 @@ import { useOptions } from './use-options';
 interface ListProps {
   feeds: FollowedFeed[];
   now: number;
+  /** Nothing new can be stored. */
+  isFull: boolean;
   onAllow: (origin: string) => void;
 }
 
-function Failing({ feeds, now, onAllow }: ListProps) {
+function Failing({ feeds, now, isFull, onAllow }: ListProps) {
   return (
     <ul class="items" aria-label={t('feedsFailingList')}>
       {feeds.map(({ feed, state }) => (
@@ -19,7 +21,9 @@ function Failing({ feeds, now, onAllow }: ListProps) {
           <h3 class="item-title" dir="auto">
             {feed.title}
           </h3>
-          <p class="health">{healthText(state, now, feed.checkEveryMs)}</p>
+          <p class="health">
+            {healthText(state, now, { checkEveryMs: feed.checkEveryMs, isFull })}
+          </p>
           {state?.lastError?.kind === 'permission' && (
             <button
               type="button"
@@ -37,7 +41,7 @@ function Failing({ feeds, now, onAllow }: ListProps) {
   );
 }
 
-function Well({ feeds, now }: Omit<ListProps, 'onAllow'>) {
+function Well({ feeds, now }: Pick<ListProps, 'feeds' | 'now'>) {
   return (
     <table class="health-table">
       <thead>
@@ -64,8 +68,9 @@ function Well({ feeds, now }: Omit<ListProps, 'onAllow'>) {
   );
 }
 
-function summaryText(feeds: FollowedFeed[], failing: FollowedFeed[]): string {
+function summaryText(feeds: FollowedFeed[], failing: FollowedFeed[], isFull: boolean): string {
   if (feeds.length === 0) return t('healthNone');
+  if (isFull) return t('healthFull');
   if (failing.length === 0) return tCount('healthAllWell', feeds.length);
   const all = new Intl.NumberFormat(locale()).format(feeds.length);
   return tCount('healthSomeFail', failing.length, all);
@@ -73,15 +78,18 @@ function summaryText(feeds: FollowedFeed[], failing: FollowedFeed[]): string {
 
 /** How every feed is doing, the failing ones first, and the log of the last checks. */
 export function Health() {
-  const { feeds, now, allowFeed, checkLog } = useOptions();
+  const { feeds, now, trouble, allowFeed, checkLog } = useOptions();
+  const isFull = trouble.value === 'full';
   const all = feeds.value ?? [];
   const failing = all.filter(({ state }) => state?.lastError);
   const well = all.filter(({ state }) => !state?.lastError);
   return (
     <section id="health" class="section" aria-labelledby="health-title">
       <h2 id="health-title">{t('sectionHealth')}</h2>
-      {feeds.value && <p class="section-text">{summaryText(all, failing)}</p>}
-      {failing.length > 0 && <Failing feeds={failing} now={now.value} onAllow={allowFeed} />}
+      {feeds.value && <p class="section-text">{summaryText(all, failing, isFull)}</p>}
+      {failing.length > 0 && (
+        <Failing feeds={failing} now={now.value} isFull={isFull} onAllow={allowFeed} />
+      )}
       {well.length > 0 && <Well feeds={well} now={now.value} />}
       <CheckLog entries={checkLog.value} />
     </section>
