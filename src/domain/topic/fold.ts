@@ -59,8 +59,7 @@ function foldUnknown(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return character.toLowerCase();
   if (MARKS_THAT_COUNT.test(character)) return character;
-  const lowered = character.toLowerCase().normalize('NFKD').replace(MARKS, '');
-  const folded = LETTERS.get(lowered) ?? lowered;
-  // Hangul syllables come apart into several letters each; they are compared whole.
-  return code >= 0xac00 && code <= 0xd7a3 ? character : folded;
+  // What is taken apart may turn out to be capitals, as the sign ℡, or Hangul syllables, which stay whole.
+  const bare = character.toLowerCase().normalize('NFKD').toLowerCase().replace(MARKS, '');
+  return LETTERS.get(bare) ?? bare.normalize('NFC');
 }

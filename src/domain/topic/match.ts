@@ -1,3 +1,4 @@
+import { isBoundary } from './boundary';
 import { type FoldedText, foldText } from './fold';
 import type { TopicAlternative, TopicQuery, TopicTerm } from './query';
 
@@ -14,21 +15,23 @@ export interface MatchableArticle {
   tags: string[];
 }
 
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_]/u;
-/** Scripts that write no spaces between words: whatever touches there may be a word of its own. */
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
-
 /**
  * What of a text satisfies a query, for marking.
  * @returns ranges in order without overlaps; null when the text does not match
  */
 export function matchTopic(query: TopicQuery, text: string): MatchRange[] | null {
   const folded = foldText(text);
-  const ranges = query.alternatives
-    .filter((alternative) => isSatisfied(alternative, [folded]))
-    .flatMap(({ wanted }) => wanted.flatMap((term) => findTerm(term, folded)));
-  return ranges.length === 0 ? null : mergeRanges(ranges);
+  const satisfied = query.alternatives.filter((alternative) => isSatisfied(alternative, [folded]));
+  const ranges = markTerms(
+    satisfied.flatMap(({ wanted }) => wanted),
+    folded,
+  );
+  return ranges.length === 0 ? null : ranges;
+}
+
+/** Where these terms occur, in order without overlaps. */
+export function markTerms(terms: TopicTerm[], text: FoldedText): MatchRange[] {
+  return mergeRanges(terms.flatMap((term) => findTerm(term, text)));
 }
 
 /** Whether one alternative is satisfied by the article as a whole; a phrase must be within one text. */
@@ -37,9 +40,14 @@ export function matchesArticle(query: TopicQuery, article: MatchableArticle): bo
   return query.alternatives.some((alternative) => isSatisfied(alternative, texts));
 }
 
-function isSatisfied({ wanted, excluded }: TopicAlternative, texts: FoldedText[]): boolean {
-  const occurs = (term: TopicTerm): boolean => texts.some((text) => findNext(term, text, 0) !== -1);
-  return wanted.every(occurs) && !excluded.some(occurs);
+/** Whether all that is wanted occurs, each term within one of the texts, and nothing excluded does. */
+export function isSatisfied({ wanted, excluded }: TopicAlternative, texts: FoldedText[]): boolean {
+  const isThere = (term: TopicTerm): boolean => texts.some((text) => occurs(term, text));
+  return wanted.every(isThere) && !excluded.some(isThere);
+}
+
+export function occurs(term: TopicTerm, text: FoldedText): boolean {
+  return findNext(term, text, 0) !== -1;
 }
 
 function findTerm(term: TopicTerm, folded: FoldedText): MatchRange[] {
@@ -67,20 +75,6 @@ function findNext({ text, isPrefix }: TopicTerm, folded: FoldedText, from: numbe
     at = folded.text.indexOf(text, at + 1);
   }
   return -1;
-}
-
-/** Whether a word may begin or end between the characters around `at`. */
-function isBoundary(text: string, at: number): boolean {
-  const before = characterBefore(text, at);
-  const after = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
-  if (!WORD_CHARACTER.test(before) || !WORD_CHARACTER.test(after)) return true;
-  return UNSPACED.test(before) || UNSPACED.test(after);
-}
-
-function characterBefore(text: string, at: number): string {
-  if (at === 0) return ' ';
-  const isPair = at > 1 && /[\udc00-\udfff]/.test(text[at - 1] ?? '');
-  return text.slice(isPair ? at - 2 : at - 1, at);
 }
 
 function mergeRanges(ranges: MatchRange[]): MatchRange[] {
