@@ -15,10 +15,13 @@ export type {
   ClockRecord,
   HeadlineHour,
   Listing,
+  PartEntry,
   PendingChange,
   PlaceInIndex,
   ReadTransaction,
   Records,
+  SearchIndex,
+  SearchLogEntry,
   StoredStory,
   WriteTransaction,
 } from './schema';
@@ -37,6 +40,9 @@ const STORES: AnyStore[] = [
   'notifications',
   'heldStories',
   'snapshots',
+  'searchLog',
+  'searchParts',
+  'searchWords',
   'records',
 ];
 

@@ -69,6 +69,36 @@ export interface ClockRecord {
   wrong: WrongTime[];
 }
 
+/** Articles that were stored since the index was last written, in columns: what waits to be put into it. */
+export interface SearchLogEntry {
+  articleIds: string[];
+  sortAts: number[];
+  /** The words of each, in a space before and behind. */
+  words: string[];
+}
+
+/** A part of the index: its documents are numbered by their place. What it says of one may be outdated. */
+export interface SearchPart {
+  articleIds: string[];
+  sortAts: number[];
+}
+
+/** What the index consists of. */
+export interface SearchIndex {
+  parts: PartEntry[];
+  nextPart: number;
+  /** What was stored before there was an index: articles before this time are not in it. null: all are. */
+  missing: { before: number; done: number; total: number } | null;
+}
+
+export interface PartEntry {
+  part: number;
+  /** The latest time of its documents. */
+  newest: number;
+  /** When it is next looked through for articles that are gone. */
+  reviewAt: number;
+}
+
 /** Single records, by name. */
 export interface Records {
   counters: Counters;
@@ -92,6 +122,7 @@ export interface Records {
   /** What this browser agreed on with the others; undefined until it joined them. */
   syncDocument: SyncDocument;
   syncState: SyncState;
+  searchIndex: SearchIndex;
 }
 
 export interface DatelineSchema extends DBSchema {
@@ -131,6 +162,10 @@ export interface DatelineSchema extends DBSchema {
   };
   heldStories: { key: string; value: HeldStory; indexes: { byHeld: number } };
   snapshots: { key: string; value: Snapshot; indexes: { byMade: number } };
+  searchLog: { key: number; value: SearchLogEntry };
+  searchParts: { key: number; value: SearchPart };
+  /** By bucket and part; see `domain/search/postings`. */
+  searchWords: { key: [number, number]; value: string };
   records: { key: string; value: Records[keyof Records] };
 }
 

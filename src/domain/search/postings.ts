@@ -5,6 +5,13 @@
 import { UNSPACED } from '../topic/boundary';
 import type { IndexKey } from './index-words';
 
+/** An article as the index knows it. */
+export interface SearchDocument {
+  articleId: string;
+  sortAt: number;
+  words: string[];
+}
+
 /** So many documents two digits can number. */
 export const MOST_DOCUMENTS = 36 * 36;
 
