@@ -11,7 +11,7 @@ import { showPending } from './notifier';
 /**
  * What a new worker makes sure of: the alarm exists (Firefox forgets alarms when it closes, Chrome at
  * updates), the badge is right, a refresh that died with the last one is not awaited, and what was decided
- * but not shown then is shown. What is stored but cannot be searched yet comes last, step by step.
+ * but not shown then is shown. What is stored but not yet in the index of words comes last, step by step.
  */
 export async function ready(): Promise<void> {
   const startedAt = Date.now();

@@ -100,9 +100,9 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
   const refreshedAt = isReached ? Date.now() : null;
   const { stories, notified } = await concludeChanges(now, { refreshedAt, isRefreshOver: true });
   if (await heedClock(judgeClock(now, takeServerTimes()), now, now)) await retain(now);
-  await tidySearchIndex(now);
   await announceChange();
   await scheduleAlarm(now);
+  await tidySearchIndex(now);
   return { ...NOTHING, ...summarize(outcomes), stories, notified, isTooSoon };
 }
 

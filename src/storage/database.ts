@@ -22,6 +22,7 @@ export type {
   Records,
   SearchIndex,
   SearchLogEntry,
+  SearchPart,
   StoredStory,
   WriteTransaction,
 } from './schema';
@@ -41,6 +42,7 @@ const STORES: AnyStore[] = [
   'heldStories',
   'snapshots',
   'searchLog',
+  'searchIndex',
   'searchParts',
   'searchWords',
   'records',

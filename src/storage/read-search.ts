@@ -8,7 +8,12 @@ import type { SearchProblem, SearchQuery } from '../domain/search/query';
 import { type ReadySearch, resolveSearch } from '../domain/search/resolve';
 import { inReadTransaction, type ReadTransaction, type StoredStory } from './database';
 import { readFeedMap } from './lookups';
-import { type Candidates, ListedCandidates, TimedCandidates } from './search/candidates';
+import {
+  type Candidates,
+  JoinedCandidates,
+  ListedCandidates,
+  TimedCandidates,
+} from './search/candidates';
 import { IndexedCandidates } from './search/indexed-candidates';
 import { readSearchIndex } from './search/parts';
 import { plainStory } from './stored-story';
@@ -23,38 +28,44 @@ export interface FoundStory {
 export interface SearchResults {
   /** Names that nothing followed has. */
   problems: SearchProblem[];
-  /** While what was stored before there was an index is put into it: it is searched as far as that went. */
-  indexing: { done: number; total: number } | null;
   /** The next ones, newest first; may be none although it is not done. */
   next(): Promise<{ found: FoundStory[]; isDone: boolean }>;
 }
 
-/** Looked at in one go: the first ones make a list that fills a popup. */
-const HANDFUL = 48;
+const STORES = [
+  ...(['feeds', 'topics', 'articles', 'stories'] as const),
+  ...(['searchIndex', 'searchLog', 'searchParts', 'searchWords'] as const),
+];
+
+/** Looked at in one go: the first ones fill a popup, the next ones what is scrolled to. */
+const FIRST = 16;
+const NEXT = 64;
+/** Where little or nothing is found, more is looked at with each step. */
+const MOST = 1_024;
 
 /** Searches what is stored now; changes that happen meanwhile may be missed. */
 export async function openSearch(query: SearchQuery, now: number): Promise<SearchResults> {
   return inReadTransaction(async (tx) => {
-    const [feeds, topics, index] = await Promise.all([
-      readFeedMap(tx),
-      tx.objectStore('topics').getAll(),
-      readSearchIndex(tx),
-    ]);
+    const [feeds, topics] = await Promise.all([readFeedMap(tx), tx.objectStore('topics').getAll()]);
     const followed = [...feeds.values()].filter(({ removedAt }) => removedAt === null);
     const { search, problems } = resolveSearch(query, { feeds: followed, topics, now });
     const running = new RunningSearch(search, feeds, await candidatesOf(tx, search));
-    const { done = 0, total = 0 } = index.missing ?? {};
-    return {
-      problems,
-      indexing: index.missing && { done: Math.min(done, total), total },
-      next: () => inReadTransaction((next) => running.next(next)),
-    };
-  });
+    return { problems, next: () => inReadTransaction((next) => running.next(next), STORES) };
+  }, STORES);
 }
 
 async function candidatesOf(tx: ReadTransaction, search: ReadySearch): Promise<Candidates> {
   const question = questionOf(search.alternatives, search.feedIds);
-  if (question) return IndexedCandidates.read(tx, question);
+  if (question) {
+    const indexed = await IndexedCandidates.read(tx, question);
+    const { missing } = await readSearchIndex(tx);
+    if (!missing) return indexed;
+    const { from, to } = search;
+    return new JoinedCandidates(
+      indexed,
+      new TimedCandidates({ from, to: Math.min(to, missing.before) }),
+    );
+  }
   const view = viewOf(search);
   return view ? new ListedCandidates(view) : new TimedCandidates(search);
 }
@@ -76,6 +87,7 @@ class RunningSearch {
   /** Found, but something newer may still come. */
   readonly #found = new NewestFirst<SearchMatch & { at: number }>();
   readonly #judged = new Set<string>();
+  #handful = FIRST;
 
   constructor(search: ReadySearch, feeds: ReadonlyMap<string, Feed>, candidates: Candidates) {
     this.#search = search;
@@ -84,10 +96,12 @@ class RunningSearch {
   }
 
   async next(tx: ReadTransaction): Promise<{ found: FoundStory[]; isDone: boolean }> {
-    const { articles, stories } = await this.#candidates.take(tx, HANDFUL);
-    const matches = await this.#judge(tx, [...stories, ...(await this.#storiesOf(tx, articles))]);
+    const { articles, stories } = await this.#candidates.take(tx, this.#handful);
+    const wanted = [...stories, ...(await this.#storiesOf(tx, articles))];
+    const matches = await this.#judge(tx, wanted, articles);
     this.#found.add(matches.map((match) => ({ ...match, at: match.story.sortAt })));
     const { newestLeft } = this.#candidates;
+    this.#handful = matches.length > 0 ? NEXT : Math.min(2 * this.#handful, MOST);
     const found = this.#found.take(Number.POSITIVE_INFINITY, newestLeft);
     return {
       found: found.map(({ story, article }) => ({
@@ -107,13 +121,20 @@ class RunningSearch {
     return (await Promise.all(read)).filter((story) => story !== undefined);
   }
 
-  async #judge(tx: ReadTransaction, stories: StoredStory[]): Promise<SearchMatch[]> {
+  async #judge(
+    tx: ReadTransaction,
+    stories: StoredStory[],
+    known: Article[],
+  ): Promise<SearchMatch[]> {
     const context = { search: this.#search, feeds: this.#feeds };
+    const byId = new Map(known.map((article) => [article.articleId, article]));
     const judged = stories.map(async (stored) => {
       this.#judged.add(stored.storyId);
       const story = plainStory(stored);
       if (!isWantedStory(story, this.#search)) return null;
-      const articles = await tx.objectStore('articles').index('byStory').getAll(story.storyId);
+      const ids = story.articleIds;
+      const read = ids.map((id) => byId.get(id) ?? tx.objectStore('articles').get(id));
+      const articles = (await Promise.all(read)).filter((article) => article !== undefined);
       return findMatch(story, articles, context);
     });
     return (await Promise.all(judged)).filter((match) => match !== null);

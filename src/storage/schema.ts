@@ -88,7 +88,7 @@ export interface SearchIndex {
   parts: PartEntry[];
   nextPart: number;
   /** What was stored before there was an index: articles before this time are not in it. null: all are. */
-  missing: { before: number; done: number; total: number } | null;
+  missing: { before: number } | null;
 }
 
 export interface PartEntry {
@@ -122,7 +122,6 @@ export interface Records {
   /** What this browser agreed on with the others; undefined until it joined them. */
   syncDocument: SyncDocument;
   syncState: SyncState;
-  searchIndex: SearchIndex;
 }
 
 export interface DatelineSchema extends DBSchema {
@@ -163,6 +162,8 @@ export interface DatelineSchema extends DBSchema {
   heldStories: { key: string; value: HeldStory; indexes: { byHeld: number } };
   snapshots: { key: string; value: Snapshot; indexes: { byMade: number } };
   searchLog: { key: number; value: SearchLogEntry };
+  /** One record; apart from `records`, so that no page waits for the index to be written. */
+  searchIndex: { key: 'index'; value: SearchIndex };
   searchParts: { key: number; value: SearchPart };
   /** By bucket and part; see `domain/search/postings`. */
   searchWords: { key: [number, number]; value: string };

@@ -107,9 +107,10 @@ async function addAims(tx: UpgradeTransaction): Promise<void> {
 /** What is stored already is put into the index in steps, later: nothing is computed while a page waits. */
 async function createFourthVersion(database: Database, tx: UpgradeTransaction): Promise<void> {
   database.createObjectStore('searchLog', { autoIncrement: true });
+  const index = database.createObjectStore('searchIndex');
   database.createObjectStore('searchParts');
   database.createObjectStore('searchWords');
   const total = await tx.objectStore('articles').count();
-  const missing = total > 0 ? { before: Number.MAX_SAFE_INTEGER, done: 0, total } : null;
-  await tx.objectStore('records').put({ parts: [], nextPart: 0, missing }, 'searchIndex');
+  const missing = total > 0 ? { before: Number.MAX_SAFE_INTEGER } : null;
+  await index.put({ parts: [], nextPart: 0, missing }, 'index');
 }

@@ -3,6 +3,7 @@ import { benchManyFeeds } from './many-feeds';
 import { benchManyStored } from './many-stored';
 import { benchReading } from './reading';
 import type { Report } from './report';
+import { benchSearching } from './searching';
 import { benchStoring } from './storing';
 import { benchUpgrade } from './upgrade';
 
@@ -17,12 +18,13 @@ export interface Part {
   run(report: Report, options: BenchOptions): Promise<void>;
 }
 
-export type PartName = 'reading' | 'storing' | 'many' | 'stored' | 'upgrade';
+export type PartName = 'reading' | 'storing' | 'many' | 'stored' | 'search' | 'upgrade';
 
 export const PARTS: Record<PartName, Part> = {
   reading: { needsBrowser: false, run: benchReading },
   storing: { needsBrowser: true, run: benchStoring },
   many: { needsBrowser: true, run: benchManyFeeds },
   stored: { needsBrowser: true, run: benchManyStored },
+  search: { needsBrowser: true, run: benchSearching },
   upgrade: { needsBrowser: true, run: benchUpgrade },
 };

@@ -1,5 +1,5 @@
 import { isBoundary } from './boundary';
-import { type FoldedText, foldText } from './fold';
+import { type FoldedText, foldText, placeInOriginal } from './fold';
 import type { TopicAlternative, TopicQuery, TopicTerm } from './query';
 
 /** A part of a text that satisfied a query: UTF-16 positions, `end` is not included. */
@@ -55,15 +55,10 @@ function findTerm(term: TopicTerm, folded: FoldedText): MatchRange[] {
   let at = findNext(term, folded, 0);
   while (at !== -1) {
     const end = at + term.text.length;
-    ranges.push({ start: folded.starts[at] ?? 0, end: endInOriginal(folded, end) });
+    ranges.push({ start: placeInOriginal(folded, at), end: placeInOriginal(folded, end) });
     at = findNext(term, folded, end);
   }
   return ranges;
-}
-
-/** Takes the accents with it that fold to nothing after the last letter. */
-function endInOriginal({ starts }: FoldedText, end: number): number {
-  return starts[end] ?? starts.at(-1) ?? 0;
 }
 
 /** Position of the term as whole words in the folded text from `from` on, -1 when there is none. */

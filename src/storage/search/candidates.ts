@@ -38,6 +38,26 @@ export class TimedCandidates implements Candidates {
   }
 }
 
+/** What the index does not have yet is looked through; the newer of both comes first. */
+export class JoinedCandidates implements Candidates {
+  readonly #some: Candidates;
+  readonly #others: Candidates;
+
+  constructor(some: Candidates, others: Candidates) {
+    this.#some = some;
+    this.#others = others;
+  }
+
+  get newestLeft(): number {
+    return Math.max(this.#some.newestLeft, this.#others.newestLeft);
+  }
+
+  take(tx: ReadTransaction, count: number): Promise<Taken> {
+    const isNewer = this.#some.newestLeft >= this.#others.newestLeft;
+    return (isNewer ? this.#some : this.#others).take(tx, count);
+  }
+}
+
 /** The stories of a list: it is shorter than all that is stored. */
 export class ListedCandidates implements Candidates {
   readonly #view: TimedView;

@@ -6,51 +6,43 @@ import {
   type SearchDocument,
   writePostings,
 } from '../../domain/search/postings';
+import { deleteMany, putMany } from '../batch';
 import type { AnyTransaction, PartEntry, SearchIndex, WriteTransaction } from '../database';
-import { readRecord, writeRecord } from '../records';
 
 const EMPTY: SearchIndex = { parts: [], nextPart: 0, missing: null };
 
 export async function readSearchIndex(tx: AnyTransaction): Promise<SearchIndex> {
-  return (await readRecord(tx, 'searchIndex')) ?? EMPTY;
+  return (await tx.objectStore('searchIndex').get('index')) ?? EMPTY;
 }
 
-export async function writeSearchIndex(tx: WriteTransaction, index: SearchIndex): Promise<void> {
-  await writeRecord(tx, 'searchIndex', index);
+export function writeSearchIndex(tx: WriteTransaction, index: SearchIndex): void {
+  putMany(tx, 'searchIndex', [index], ['index']);
 }
 
 /** Stores a new part. @returns the index with it; to be written by the caller. */
-export async function addPart(
+export function addPart(
   tx: WriteTransaction,
   index: SearchIndex,
   { documents, reviewAt }: { documents: SearchDocument[]; reviewAt: number },
-): Promise<SearchIndex> {
+): SearchIndex {
   if (documents.length === 0) return index;
   const { nextPart: part } = index;
-  const words = tx.objectStore('searchWords');
   const buckets = writePostings(documents.map((document) => document.words));
   const sortAts = documents.map(({ sortAt }) => sortAt);
   const articleIds = documents.map(({ articleId }) => articleId);
-  await Promise.all([
-    tx.objectStore('searchParts').put({ articleIds, sortAts }, part),
-    ...[...buckets].map(([bucket, text]) => words.put(text, [bucket, part])),
-  ]);
+  putMany(tx, 'searchParts', [{ articleIds, sortAts }], [part]);
+  const keys = [...buckets.keys()].map((bucket): [number, number] => [bucket, part]);
+  putMany(tx, 'searchWords', [...buckets.values()], keys);
   const newest = sortAts.reduce((a, b) => Math.max(a, b));
   const entry: PartEntry = { part, newest, reviewAt };
   return { ...index, parts: [...index.parts, entry], nextPart: part + 1 };
 }
 
 /** @returns the index without it; to be written by the caller. */
-export async function dropPart(
-  tx: WriteTransaction,
-  index: SearchIndex,
-  part: number,
-): Promise<SearchIndex> {
-  const words = tx.objectStore('searchWords');
-  await Promise.all([
-    tx.objectStore('searchParts').delete(part),
-    ...Array.from({ length: BUCKETS }, (_, bucket) => words.delete([bucket, part])),
-  ]);
+export function dropPart(tx: WriteTransaction, index: SearchIndex, part: number): SearchIndex {
+  deleteMany(tx, 'searchParts', [part]);
+  const keys = Array.from({ length: BUCKETS }, (_, bucket): [number, number] => [bucket, part]);
+  deleteMany(tx, 'searchWords', keys);
   return { ...index, parts: index.parts.filter((entry) => entry.part !== part) };
 }
 
@@ -69,5 +61,5 @@ export async function reviewPartsOf(tx: WriteTransaction, feedId: string): Promi
   const texts = await readBucket(tx, bucketOf(key.word));
   const isHeld = ({ part }: PartEntry) => readPostings(texts.get(part) ?? '', key).size > 0;
   const parts = index.parts.map((entry) => (isHeld(entry) ? { ...entry, reviewAt: 0 } : entry));
-  await writeSearchIndex(tx, { ...index, parts });
+  writeSearchIndex(tx, { ...index, parts });
 }

@@ -1,6 +1,13 @@
 import { KEEP_ARTICLE_MS } from '../../domain/article/retain';
 import { MOST_DOCUMENTS, type SearchDocument } from '../../domain/search/postings';
-import { inWriteTransaction, type SearchIndex, type WriteTransaction } from '../database';
+import { deleteMany } from '../batch';
+import {
+  inReadTransaction,
+  inWriteTransaction,
+  type PartEntry,
+  type SearchIndex,
+  type WriteTransaction,
+} from '../database';
 import { readArticles } from '../lookups';
 import { newestArticles } from '../newest-articles';
 import { documentOf, documentsIn, logForSearch } from './log';
@@ -20,21 +27,37 @@ const SMALL_PART = 256;
 const SHARE_GONE = 0.25;
 const REVIEW_AGAIN_MS = 7 * 86_400_000;
 
+/** Commits and pages use none of these, but commits the log. */
+const INDEX_STORES = ['searchIndex', 'searchLog', 'searchParts', 'searchWords'] as const;
+
+type Step = (
+  tx: WriteTransaction,
+  index: SearchIndex,
+  now: number,
+) => SearchIndex | null | Promise<SearchIndex | null>;
+
 /**
  * Does one step of what keeps the index small and whole, in a transaction of its own: dying between two
  * steps, or in one, only means that it is done later.
  * @returns whether there may be more to do.
  */
 export async function tidySearchIndex(now: number): Promise<boolean> {
-  return inWriteTransaction(async (tx) => {
-    const index = await readSearchIndex(tx);
-    const tidied =
-      (await indexLog(tx, index, now)) ??
-      (await indexMissing(tx, index, now)) ??
-      (await reviewPart(tx, index, now));
-    if (tidied) await writeSearchIndex(tx, tidied);
-    return tidied !== null;
-  });
+  if (await inWriteTransaction((tx) => take(indexLog, tx, now), INDEX_STORES)) return true;
+  const next = await inReadTransaction(readSearchIndex, ['searchIndex']);
+  if (next.missing === null && !next.parts.some((entry) => isDue(entry, now))) return false;
+  const lookUp: Step = async (tx, index) =>
+    (await indexMissing(tx, index, now)) ?? reviewPart(tx, index, now);
+  return inWriteTransaction((tx) => take(lookUp, tx, now), [...INDEX_STORES, 'articles']);
+}
+
+async function take(step: Step, tx: WriteTransaction, now: number): Promise<boolean> {
+  const tidied = await step(tx, await readSearchIndex(tx), now);
+  if (tidied) writeSearchIndex(tx, tidied);
+  return tidied !== null;
+}
+
+function isDue({ reviewAt }: PartEntry, now: number): boolean {
+  return reviewAt <= now;
 }
 
 /** Puts the log into the index once it is long. */
@@ -52,7 +75,7 @@ async function indexLog(tx: WriteTransaction, index: SearchIndex, now: number) {
     for (const document of documentsIn(entry)) documents.set(document.articleId, document);
     taken.push(keys[place] ?? 0);
   }
-  await Promise.all(taken.map((key) => log.delete(key)));
+  deleteMany(tx, 'searchLog', taken);
   const part = { documents: [...documents.values()], reviewAt: now + KEEP_ARTICLE_MS };
   return addPart(tx, index, part);
 }
@@ -60,7 +83,7 @@ async function indexLog(tx: WriteTransaction, index: SearchIndex, now: number) {
 /** Puts what was stored before there was an index into it, newest first. */
 async function indexMissing(tx: WriteTransaction, index: SearchIndex, now: number) {
   if (!index.missing) return null;
-  const { before, done, total } = index.missing;
+  const { before } = index.missing;
   const articles = await newestArticles(tx, { before, count: STEP });
   const last = articles.at(-1);
   if (!last) return { ...index, missing: null };
@@ -69,15 +92,14 @@ async function indexMissing(tx: WriteTransaction, index: SearchIndex, now: numbe
     const some = articles.slice(start, start + STEP);
     const arrivedAt = some.reduce((latest, article) => Math.max(latest, article.arrivedAt), 0);
     const reviewAt = Math.max(arrivedAt + KEEP_ARTICLE_MS, now + REVIEW_AGAIN_MS);
-    grown = await addPart(tx, grown, { documents: some.map(documentOf), reviewAt });
+    grown = addPart(tx, grown, { documents: some.map(documentOf), reviewAt });
   }
-  const missing = { before: last.sortAt, done: done + articles.length, total };
-  return { ...grown, missing };
+  return { ...grown, missing: { before: last.sortAt } };
 }
 
 /** Looks through one part for articles that are gone. */
 async function reviewPart(tx: WriteTransaction, index: SearchIndex, now: number) {
-  const due = index.parts.find(({ reviewAt }) => reviewAt <= now);
+  const due = index.parts.find((entry) => isDue(entry, now));
   if (!due) return null;
   const { articleIds = [] } = (await tx.objectStore('searchParts').get(due.part)) ?? {};
   const articles = await readArticles(tx, articleIds);
@@ -89,10 +111,10 @@ async function reviewPart(tx: WriteTransaction, index: SearchIndex, now: number)
     return { ...index, parts };
   }
   const left = [...articles.values()];
-  const shrunk = await dropPart(tx, index, due.part);
+  const shrunk = dropPart(tx, index, due.part);
   if (left.length >= SMALL_PART) {
     return addPart(tx, shrunk, { documents: left.map(documentOf), reviewAt });
   }
-  await logForSearch(tx, left);
+  logForSearch(tx, left);
   return shrunk;
 }
