@@ -4,7 +4,7 @@ import { say } from '../../scripts/step';
 import type { BrowserDriver } from '../support/driver';
 import { POPUP_SIZE } from '../support/driver';
 import { EMPTY_PAGE, withBrowser } from './browser';
-import { figureOf, measureInTurns } from './figures';
+import { type Figure, measureInTurns } from './figures';
 import { createLanguage } from './language';
 import type { SearchBench } from './page/search';
 import type { BenchOptions } from './parts';
@@ -12,17 +12,16 @@ import type { Report } from './report';
 
 declare const datelineSearch: SearchBench;
 
-const MANY = 10_000;
-const ROUNDS = 3;
+const MANY = 100_000;
+const ROUNDS = 5;
 
 /** Texts as a person types them, by what makes them hard. */
-function questions(): Record<string, string | null> {
+function questions(): Record<string, string> {
   const [often = '', , , rarely = ''] = wordsByCount();
   const [one, two, three] = createLanguage('en')
-    .textOf(MANY / 2)(8)
+    .textOf(MANY / 2 + 1)(8)
     .split(' ');
   return {
-    '(no search: the first 50 of Latest)': null,
     'a word in the oldest article alone': 'zeppelin ',
     'a word in many': `${often} `,
     'two letters of a word': often.slice(0, 2),
@@ -36,6 +35,9 @@ function questions(): Record<string, string | null> {
     'a word that no article has': 'qqqqq ',
   };
 }
+
+/** Questions that both understand. */
+const PLAIN = ['a word in the oldest article alone', 'a word in many', 'two words'];
 
 function wordsByCount(): string[] {
   const counts = new Map<string, number>();
@@ -56,52 +58,80 @@ export async function benchSearching(report: Report, { browser }: BenchOptions):
   await withBrowser(browser, async ({ driver }) => {
     say(`  storing ${MANY} articles`);
     await driver.control.runSource(source);
-    const spent = await driver.control.evaluate((count) => datelineSearch.seed(count), MANY);
-    const sizes = await driver.control.evaluate(() => datelineSearch.sizes());
-    const logged = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      logged.push(await driver.control.evaluate(() => datelineSearch.log()));
-    }
-    report.add({
-      title: `Searching: what the index costs, ${MANY} articles, ${browser}`,
-      note: 'Megacharacters, of which most take one byte. Storing: articles, statuses and stories, with what the log notes of them.',
-      columns: ['what', 'figure'],
-      rows: [
-        ['storing all, s', spent.storing / 1_000],
-        ['putting the log into the index, all, s', spent.indexing / 1_000],
-        ['articles, million characters', sizes.articles / 1e6],
-        ['index, million characters', sizes.index / 1e6],
-        ['index, records', sizes.records],
-        ['noting 5 new articles, ms', figureOf(logged)],
-      ],
-    });
+    await reportCosts(driver, report, browser);
     say('  searching');
-    const cases = Object.entries(questions()).map(
-      ([name, text]) => [name, () => timeQuestion(driver, source, text)] as const,
+    const searches = new Page(driver, source);
+    const own = Object.entries(questions()).map(
+      ([name, text]) => [name, () => searches.time('own', text)] as const,
     );
-    const figures = await measureInTurns(ROUNDS, Object.fromEntries(cases));
+    const peer = PLAIN.map(
+      (name) => [miniName(name), () => searches.time('mini', questions()[name] ?? '')] as const,
+    );
+    const list = ['(no search: the first 50 of Latest)', () => searches.time('list', '')] as const;
+    const figures: Record<string, Figure> = await measureInTurns(
+      ROUNDS,
+      Object.fromEntries([list, ...own, ...peer]),
+    );
     report.add({
       title: `Searching: first result among ${MANY} articles, ${browser}`,
       note: 'Milliseconds, median (min-max), the first search of a page that had read its front page.',
       columns: ['searched for', 'ms'],
-      rows: Object.entries(figures).map(([name, figure]) => [name, figure]),
+      rows: Object.entries(figures),
     });
   });
 }
 
-/** @param text null: reads the first page of the latest stories, to compare with. */
-async function timeQuestion(
-  driver: BrowserDriver,
-  source: string,
-  text: string | null,
-): Promise<number> {
-  const page = await driver.openPage(EMPTY_PAGE, POPUP_SIZE);
-  await page.runSource(source);
-  const spent = await page.evaluate(async (asked) => {
-    await datelineSearch.open();
-    if (asked === null) return datelineSearch.list();
-    return (await datelineSearch.firstResult(asked)).spent;
-  }, text);
-  await page.close();
-  return spent;
+const miniName = (name: string) => `MiniSearch: ${name}`;
+
+/** What keeping each index costs. */
+async function reportCosts(driver: BrowserDriver, report: Report, browser: string): Promise<void> {
+  const { control } = driver;
+  const spent = await control.evaluate((count) => datelineSearch.seed(count), MANY);
+  const sizes = await control.evaluate(() => datelineSearch.sizes());
+  const mini = await control.evaluate(() => datelineSearch.buildMini());
+  const added = await measureInTurns(ROUNDS, {
+    own: () => control.evaluate(() => datelineSearch.log()),
+    mini: () => control.evaluate(() => datelineSearch.addMini()),
+  });
+  report.add({
+    title: `Searching: what an index costs, ${MANY} articles, ${browser}`,
+    note: 'Storing: articles, statuses and stories, with what the log notes of them. Characters take a byte or two.',
+    columns: ['what', 'ours', 'MiniSearch'],
+    rows: [
+      ['storing all, s', spent.storing / 1_000, null],
+      ['making the index of all, s', spent.indexing / 1_000, mini.spent / 1_000],
+      ['index, million characters', sizes.index / 1e6, mini.size / 1e6],
+      ['articles, million characters', sizes.articles / 1e6, null],
+      ['index, records', sizes.records, 1],
+      ['noting 5 new articles, ms', added.own, added.mini],
+    ],
+  });
+}
+
+/** Asks in a page that is opened for the question. */
+class Page {
+  readonly #driver: BrowserDriver;
+  readonly #source: string;
+
+  constructor(driver: BrowserDriver, source: string) {
+    this.#driver = driver;
+    this.#source = source;
+  }
+
+  /** @returns milliseconds */
+  async time(by: 'own' | 'mini' | 'list', text: string): Promise<number> {
+    const page = await this.#driver.openPage(EMPTY_PAGE, POPUP_SIZE);
+    await page.runSource(this.#source);
+    await page.evaluate(() => datelineSearch.open());
+    const spent = await page.evaluate(
+      async ({ how, asked }) => {
+        if (how === 'list') return datelineSearch.list();
+        if (how === 'mini') return datelineSearch.firstOfMini(asked);
+        return (await datelineSearch.firstResult(asked)).spent;
+      },
+      { how: by, asked: text },
+    );
+    await page.close();
+    return spent;
+  }
 }

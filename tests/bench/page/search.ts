@@ -10,6 +10,7 @@ import { openSearch } from '../../../src/storage/read-search';
 import { logForSearch } from '../../../src/storage/search/log';
 import { tidySearchIndex } from '../../../src/storage/search/tidy';
 import { createLanguage } from '../language';
+import { addToMini, buildMini, firstOfMini } from './mini';
 import { articleOf, batchesOf, feedUrls } from './records';
 
 const NEW_ITEMS = 5;
@@ -83,12 +84,18 @@ async function list(): Promise<number> {
   return performance.now() - begin;
 }
 
-/** What noting new articles adds to their commit. @returns milliseconds. */
-async function log(): Promise<number> {
-  const articles = Array.from({ length: NEW_ITEMS }, () => {
+function newArticles(): Article[] {
+  return Array.from({ length: NEW_ITEMS }, () => {
     lastNumber += 1;
     return articleOf(lastNumber, Date.now(), feeds);
   });
+}
+
+const addMini = () => addToMini(newArticles());
+
+/** What noting new articles adds to their commit. @returns milliseconds. */
+async function log(): Promise<number> {
+  const articles = newArticles();
   const begin = performance.now();
   await inWriteTransaction(async (tx) => logForSearch(tx, articles), ['searchLog']);
   return performance.now() - begin;
@@ -111,7 +118,7 @@ async function sizes(): Promise<{ index: number; articles: number; records: numb
   });
 }
 
-const bench = { seed, open, firstResult, list, log, sizes };
+const bench = { seed, open, firstResult, list, log, sizes, buildMini, firstOfMini, addMini };
 export type SearchBench = typeof bench;
 
 Object.assign(globalThis, { datelineSearch: bench });
