@@ -2,6 +2,7 @@ import { onNoSpace } from '../storage/database';
 import { setFull } from '../storage/full-flag';
 import { endDeadRefresh } from '../storage/grouping';
 import { makeRoom } from '../storage/make-room';
+import { tidySearchIndex } from '../storage/search/tidy';
 import { ensureAlarm } from './alarms';
 import { announceChange } from './announce';
 import { updateBadge } from './badge';
@@ -11,7 +12,7 @@ import { showPending } from './notifier';
 /**
  * What a new worker makes sure of: erasing that was begun is ended, the alarm exists (Firefox forgets alarms when it
  * closes, Chrome at updates), the badge is right, a refresh that died with the last one is not awaited, and what
- * was decided but not shown then is shown.
+ * was decided but not shown then is shown. What is stored but not yet in the index of words comes last, step by step.
  */
 export async function ready(): Promise<void> {
   const startedAt = Date.now();
@@ -21,4 +22,5 @@ export async function ready(): Promise<void> {
   if (await endDeadRefresh(startedAt)) await announceChange();
   else await updateBadge();
   await showPending(Date.now());
+  while (await tidySearchIndex(Date.now()));
 }

@@ -9,6 +9,7 @@ import { listFeeds } from '../storage/feeds';
 import { setFull } from '../storage/full-flag';
 import { type Ending, groupChanges, readLeftOver } from '../storage/grouping';
 import { retain } from '../storage/retention';
+import { tidySearchIndex } from '../storage/search/tidy';
 import { endDueTopics } from '../storage/topics';
 import { scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
@@ -108,6 +109,7 @@ async function runCycle(now: number, mode: RefreshMode): Promise<RefreshSummary>
   if (await heedClock(judgeClock(now, takeServerTimes()), now, now)) await retain(now);
   await announceChange();
   await scheduleAlarm(now);
+  await tidySearchIndex(now);
   return { ...NOTHING, ...summarize(outcomes), stories, notified, isTooSoon };
 }
 

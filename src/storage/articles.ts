@@ -30,6 +30,7 @@ const COMMIT_STORES = [
   'changes',
   'listings',
   'topics',
+  'searchLog',
 ] as const;
 
 /**

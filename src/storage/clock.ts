@@ -16,6 +16,7 @@ import {
 import { dropHeadlines } from './headlines';
 import { storyIdsOf } from './lookups';
 import { readRecord, writeRecord } from './records';
+import { logForSearch } from './search/log';
 import { recomposeStories } from './stories';
 
 const NOTHING_WRONG: ClockRecord = { at: 0, wrong: [] };
@@ -84,11 +85,9 @@ async function mend(tx: WriteTransaction, wrong: WrongTime, now: number): Promis
   const statuses = await tx.objectStore('statuses').index('byLastSeen').getAll(range);
   const records = await tx.objectStore('notifications').index('byDecided').getAll(range);
   const mendOf = <T extends object>(one: T) => mendTimes(one, wrong);
-  putMany(
-    tx,
-    'articles',
-    articles.map((article) => mendArticle(article, wrong)),
-  );
+  const mended = articles.map((article) => mendArticle(article, wrong));
+  putMany(tx, 'articles', mended);
+  logForSearch(tx, mended);
   putMany(tx, 'statuses', statuses.map(mendOf));
   putMany(tx, 'notifications', records.map(mendOf));
   // Both hold times of articles.

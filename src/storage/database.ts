@@ -15,10 +15,14 @@ export type {
   ClockRecord,
   HeadlineHour,
   Listing,
+  PartEntry,
   PendingChange,
   PlaceInIndex,
   ReadTransaction,
   Records,
+  SearchIndex,
+  SearchLogEntry,
+  SearchPart,
   StoredStory,
   WriteTransaction,
 } from './schema';
@@ -37,6 +41,10 @@ export const STORES: AnyStore[] = [
   'notifications',
   'heldStories',
   'snapshots',
+  'searchLog',
+  'searchIndex',
+  'searchParts',
+  'searchWords',
   'records',
 ];
 

@@ -8,6 +8,7 @@ import { inWriteTransaction, type WriteTransaction } from './database';
 import { dropHeadlines } from './headlines';
 import { withKeys } from './known-articles';
 import { readFeedArticles, storyIdsOf } from './lookups';
+import { logForSearch } from './search/log';
 import { recomposeStories } from './stories';
 
 /**
@@ -97,7 +98,9 @@ async function handOver(
   await tx.objectStore('changes').delete(article.articleId);
   if (joined) await statuses.put({ ...joined, knownAs: keysIn(joined, { ...article, feedId }) });
   if (twin) return;
-  await tx.objectStore('articles').put({ ...article, articleId, feedId });
+  const moved = { ...article, articleId, feedId };
+  await tx.objectStore('articles').put(moved);
+  logForSearch(tx, [moved]);
   if (pending) await tx.objectStore('changes').put({ ...pending, articleId });
 }
 

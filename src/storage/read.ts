@@ -14,10 +14,11 @@ import type {
 import { byArrival } from '../domain/story/by-arrival';
 import { editedAtOf } from '../domain/story/edited';
 import { RANKED_MS, rankStories } from '../domain/story/rank';
-import { inReadTransaction, type ReadTransaction, type StoredStory } from './database';
+import { inReadTransaction } from './database';
 import { keysOfFeed, readFeedMap, readStoryArticles } from './lookups';
 import { readRecord } from './records';
-import { plainStory, topicKey } from './stored-story';
+import { plainStory } from './stored-story';
+import { openView, type TimedView } from './story-views';
 
 export { readRestoreDifferences } from './backup/differences';
 export { dumpBackup } from './backup/dump';
@@ -28,6 +29,7 @@ export { type Publisher, readPublishers } from './publishers';
 export { readReplayMaterial } from './replay-material';
 export { readSettings } from './settings';
 export { readSnapshots, type SnapshotEntry } from './snapshots';
+export type { TimedView } from './story-views';
 export { hasRemote } from './sync/area';
 export { readSyncStatus } from './sync/state';
 export { readTrouble } from './trouble';
@@ -40,16 +42,9 @@ export interface FollowedFeed {
 }
 
 export type StoryView =
-  | { kind: 'latest' }
+  | TimedView
   /** Ranked; one page, without an end in time. */
-  | { kind: 'top' }
-  | { kind: 'saved' }
-  | { kind: 'topic'; topicId: string }
-  /** Hidden by muting topics. */
-  | { kind: 'hidden' };
-
-/** Views that are in order of time, page after page. */
-export type TimedView = Exclude<StoryView, { kind: 'top' }>;
+  | { kind: 'top' };
 
 export interface StoryPage {
   stories: Story[];
@@ -101,32 +96,6 @@ export async function readStories(view: TimedView, before: number | null): Promi
     }
     return { stories, nextBefore: null };
   });
-}
-
-interface StoryCursor {
-  value: StoredStory;
-  continue(): Promise<StoryCursor | null>;
-}
-
-function openView(
-  tx: ReadTransaction,
-  view: TimedView,
-  before: number,
-): Promise<StoryCursor | null> {
-  const stories = tx.objectStore('stories');
-  const range = IDBKeyRange.upperBound(before, true);
-  switch (view.kind) {
-    case 'latest':
-      return stories.index('byVisible').openCursor(range, 'prev');
-    case 'saved':
-      return stories.index('bySaved').openCursor(range, 'prev');
-    case 'hidden':
-      return stories.index('byHidden').openCursor(range, 'prev');
-    case 'topic': {
-      const [from, to] = [topicKey(view.topicId, 0), topicKey(view.topicId, before)];
-      return stories.index('byTopic').openCursor(IDBKeyRange.bound(from, to, false, true), 'prev');
-    }
-  }
 }
 
 export async function readStory(storyId: string): Promise<StoryDetail | null> {

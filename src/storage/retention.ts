@@ -11,6 +11,8 @@ import { dropHeadlines } from './headlines';
 import { readArticles, readFeedArticles, readStatuses, storyIdsOf } from './lookups';
 import { dropOldNotifications } from './notifications';
 import { readRecord, writeRecord } from './records';
+import { forgetInLog } from './search/log';
+import { reviewPartsOf } from './search/parts';
 import { readSettings } from './settings';
 import { recomposeStories } from './stories';
 import { noteRemovedFeeds } from './sync/removals';
@@ -125,5 +127,7 @@ async function purgeArticles(tx: WriteTransaction, feedId: string): Promise<stri
   );
   deleteMany(tx, 'listings', [feedId]);
   await dropHeadlines(tx);
+  await forgetInLog(tx, new Set(ids));
+  await reviewPartsOf(tx, feedId);
   return storyIdsOf(articles);
 }

@@ -69,6 +69,36 @@ export interface ClockRecord {
   wrong: WrongTime[];
 }
 
+/** Articles that were stored since the index was last written, in columns: what waits to be put into it. */
+export interface SearchLogEntry {
+  articleIds: string[];
+  sortAts: number[];
+  /** The words of each, in a space before and behind. */
+  words: string[];
+}
+
+/** A part of the index: its documents are numbered by their place. What it says of one may be outdated. */
+export interface SearchPart {
+  articleIds: string[];
+  sortAts: number[];
+}
+
+/** What the index consists of. */
+export interface SearchIndex {
+  parts: PartEntry[];
+  nextPart: number;
+  /** What was stored before there was an index: articles before this time are not in it. null: all are. */
+  missing: { before: number } | null;
+}
+
+export interface PartEntry {
+  part: number;
+  /** The latest time of its documents. */
+  newest: number;
+  /** When it is next looked through for articles that are gone. */
+  reviewAt: number;
+}
+
 /** Single records, by name. */
 export interface Records {
   counters: Counters;
@@ -131,6 +161,12 @@ export interface DatelineSchema extends DBSchema {
   };
   heldStories: { key: string; value: HeldStory; indexes: { byHeld: number } };
   snapshots: { key: string; value: Snapshot; indexes: { byMade: number } };
+  searchLog: { key: number; value: SearchLogEntry };
+  /** One record; apart from `records`, so that no page waits for the index to be written. */
+  searchIndex: { key: 'index'; value: SearchIndex };
+  searchParts: { key: number; value: SearchPart };
+  /** By bucket and part; see `domain/search/postings`. */
+  searchWords: { key: [number, number]; value: string };
   records: { key: string; value: Records[keyof Records] };
 }
 

@@ -20,6 +20,7 @@ import {
   toListing,
 } from './listings';
 import { readArticles, readStatuses } from './lookups';
+import { logForSearch } from './search/log';
 
 interface Document {
   feedId: string;
@@ -102,6 +103,7 @@ async function putMerged(
   ];
   const changed = [...added, ...edited].map((article) => classify(article, topics));
   putMany(tx, 'articles', changed);
+  logForSearch(tx, changed);
   putMany(tx, 'changes', [
     ...added.map(({ articleId }) => ({ articleId, isNew: !statuses.has(articleId) })),
     ...editedIds.map((articleId, index) => ({ articleId, isNew: pending[index]?.isNew === true })),

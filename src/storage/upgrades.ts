@@ -7,6 +7,7 @@ const UPGRADES: ((database: Database, tx: UpgradeTransaction) => void | Promise<
   createFirstVersion,
   createSecondVersion,
   createThirdVersion,
+  createFourthVersion,
 ];
 
 /** All steps or none: one that fails leaves the database as it was, and opening it fails. */
@@ -101,4 +102,15 @@ async function addAims(tx: UpgradeTransaction): Promise<void> {
   for (let at = await tx.objectStore('topics').openCursor(); at; at = await at.continue()) {
     await at.update({ ...at.value, publishers: [], untilAt: null, endedAt: null });
   }
+}
+
+/** What is stored already is put into the index in steps, later: nothing is computed while a page waits. */
+async function createFourthVersion(database: Database, tx: UpgradeTransaction): Promise<void> {
+  database.createObjectStore('searchLog', { autoIncrement: true });
+  const index = database.createObjectStore('searchIndex');
+  database.createObjectStore('searchParts');
+  database.createObjectStore('searchWords');
+  const total = await tx.objectStore('articles').count();
+  const missing = total > 0 ? { before: Number.MAX_SAFE_INTEGER } : null;
+  await index.put({ parts: [], nextPart: 0, missing }, 'index');
 }

@@ -1,4 +1,4 @@
 export const DATABASE_NAME = 'dateline';
 
 /** How many steps of `upgrades.ts` there are. */
-export const VERSION = 3;
+export const VERSION = 4;

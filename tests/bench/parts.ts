@@ -4,6 +4,7 @@ import { benchManyStored } from './many-stored';
 import { benchPlacing } from './placing';
 import { benchReading } from './reading';
 import type { Report } from './report';
+import { benchSearching } from './searching';
 import { benchStoring } from './storing';
 import { benchUpgrade } from './upgrade';
 
@@ -18,7 +19,7 @@ export interface Part {
   run(report: Report, options: BenchOptions): Promise<void>;
 }
 
-export type PartName = 'reading' | 'placing' | 'storing' | 'many' | 'stored' | 'upgrade';
+export type PartName = 'reading' | 'placing' | 'storing' | 'many' | 'stored' | 'search' | 'upgrade';
 
 export const PARTS: Record<PartName, Part> = {
   reading: { needsBrowser: false, run: benchReading },
@@ -26,5 +27,6 @@ export const PARTS: Record<PartName, Part> = {
   storing: { needsBrowser: true, run: benchStoring },
   many: { needsBrowser: true, run: benchManyFeeds },
   stored: { needsBrowser: true, run: benchManyStored },
+  search: { needsBrowser: true, run: benchSearching },
   upgrade: { needsBrowser: true, run: benchUpgrade },
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 // Made before any worker, so that all of them and the test share one browser.
 import 'webextension-polyfill';
 import { feedIdOf } from '../../src/domain/article/identity';
+import { parseSearch } from '../../src/domain/search/parse';
 import { rss } from '../support/feed-builders';
 import { FeedServer } from '../support/feed-server';
 import { HOUR, MINUTE } from '../support/make';
@@ -26,10 +27,12 @@ async function startWorker() {
   const { ready } = await import('../../src/background/ready');
   const { onNotificationClicked } = await import('../../src/background/notification-clicks');
   const read = await import('../../src/storage/read');
+  const { openSearch } = await import('../../src/storage/read-search');
   const { inReadTransaction } = await import('../../src/storage/database');
   const { readNotifications } = await import('../../src/storage/notifications');
   const notifications = () => inReadTransaction(readNotifications);
-  return { notifications, commands, refresh, ready, onNotificationClicked, read };
+  const reading = { read, openSearch };
+  return { notifications, commands, refresh, ready, onNotificationClicked, ...reading };
 }
 type Worker = Awaited<ReturnType<typeof startWorker>>;
 
@@ -80,6 +83,12 @@ async function followBoth(): Promise<Worker> {
   return worker;
 }
 
+async function findAll(worker: Worker): Promise<string[]> {
+  const results = await worker.openSearch(parseSearch('breaking ').query, Date.now());
+  const { found } = await results.next();
+  return found.map(({ story }) => story.lead.title).sort();
+}
+
 /** One undisturbed refresh later everything is there once, was told once, and is counted right. */
 async function expectWhole(worker: Worker, now: number): Promise<void> {
   await worker.ready();
@@ -87,6 +96,7 @@ async function expectWhole(worker: Worker, now: number): Promise<void> {
   const page = await worker.read.readFrontPage();
   const stories = page?.stories ?? [];
   expect(stories.map(({ lead }) => lead.title).sort()).toEqual(Object.values(TITLES));
+  expect(await findAll(worker)).toEqual(Object.values(TITLES));
   expect((await worker.read.readFeeds()).map(({ articleCount }) => articleCount)).toEqual([2, 2]);
   expect(page?.counters.unread).toBe(stories.filter(({ isUnread }) => isUnread).length);
   expect(page?.counters.saved).toBe(stories.filter(({ isSaved }) => isSaved).length);

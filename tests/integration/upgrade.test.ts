@@ -1,10 +1,13 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { commands } from '../../src/background/commands';
+import { ready } from '../../src/background/ready';
 import { refresh } from '../../src/background/refresh';
 import { addressKeyOf, articleIdOf, feedIdOf } from '../../src/domain/article/identity';
+import { parseSearch } from '../../src/domain/search/parse';
 import { closeDatabase } from '../../src/storage/database';
 import { readFeeds, readFrontPage, readSettings, readTrouble } from '../../src/storage/read';
+import { openSearch } from '../../src/storage/read-search';
 import { fill, openFirstVersion, openSecondVersion } from '../support/earlier-versions';
 import { rss } from '../support/feed-builders';
 import { FeedServer } from '../support/feed-server';
@@ -214,4 +217,18 @@ test('settings that only a newer version knows survive a change of others', asyn
   });
   expect((await browser.storage.local.get('settings'))['settings']).toEqual(settings);
   await closeDatabase();
+});
+
+test('what the earlier version stored can be searched once the worker ran, in whatever steps', async () => {
+  (await useFirstVersion()).close();
+  const find = async () => {
+    const results = await openSearch(parseSearch('ferry ').query, NOW);
+    const { found } = await results.next();
+    return found.map(({ story }) => story.lead.title);
+  };
+  expect(await find()).toEqual(['Ferry']);
+  await ready();
+  expect(await find()).toEqual(['Ferry']);
+  await refreshAfterUpgrade();
+  expect(await find()).toEqual(['Ferry runs daily']);
 });

@@ -51,7 +51,7 @@ function isFollowed(feed: Feed | undefined): boolean {
   return feed !== undefined && feed.removedAt === null;
 }
 
-function leadOf(article: Article, feed: Feed | undefined): StoryLead {
+export function leadOf(article: Article, feed: Feed | undefined): StoryLead {
   const editedAt = editedAtOf(article);
   return {
     articleId: article.articleId,

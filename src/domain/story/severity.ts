@@ -1,4 +1,4 @@
-import { foldText } from '../topic/fold';
+import { foldText, placeInOriginal } from '../topic/fold';
 
 /** Beginnings of words for what kills, ends or overturns, in the catalogue's languages, without accents. */
 const SEVERE = [
@@ -26,7 +26,9 @@ const PATTERN = new RegExp(
 
 /** @returns the first word of the headline that says that something grave happened, null without one. */
 export function findSeverity(title: string): string | null {
-  const { text, starts } = foldText(title);
-  const match = PATTERN.exec(text);
-  return match ? title.slice(starts[match.index], starts[match.index + match[0].length]) : null;
+  const folded = foldText(title);
+  const match = PATTERN.exec(folded.text);
+  if (!match) return null;
+  const [from, to] = [match.index, match.index + match[0].length];
+  return title.slice(placeInOriginal(folded, from), placeInOriginal(folded, to));
 }

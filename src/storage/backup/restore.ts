@@ -19,6 +19,7 @@ import { dropHeadlines } from '../headlines';
 import { putHeldStories } from '../held-stories';
 import { readArticles, readStatuses, storyIdsOf } from '../lookups';
 import { readNotifications } from '../notifications';
+import { logForSearch } from '../search/log';
 import { readStoredSettings, replaceStoredSettings } from '../settings';
 import { takeSnapshot } from '../snapshots';
 import { recomposeStories } from '../stories';
@@ -77,6 +78,7 @@ export async function restoreArticles(
       settled.flatMap((one) => joined(one, statuses) ?? []),
     );
     putMany(tx, 'articles', added);
+    logForSearch(tx, added);
     const homeless = added.filter(({ storyId }) => storyId === null);
     putMany(
       tx,

@@ -1,0 +1,37 @@
+import type { ReadTransaction, StoredStory } from './database';
+import { topicKey } from './stored-story';
+
+/** Views that are in order of time, page after page. */
+export type TimedView =
+  | { kind: 'latest' }
+  | { kind: 'saved' }
+  | { kind: 'topic'; topicId: string }
+  /** Hidden by muting topics. */
+  | { kind: 'hidden' };
+
+interface StoryCursor {
+  value: StoredStory;
+  continue(): Promise<StoryCursor | null>;
+}
+
+/** The stories of a view before a time, newest first. */
+export function openView(
+  tx: ReadTransaction,
+  view: TimedView,
+  before: number,
+): Promise<StoryCursor | null> {
+  const stories = tx.objectStore('stories');
+  const range = IDBKeyRange.upperBound(before, true);
+  switch (view.kind) {
+    case 'latest':
+      return stories.index('byVisible').openCursor(range, 'prev');
+    case 'saved':
+      return stories.index('bySaved').openCursor(range, 'prev');
+    case 'hidden':
+      return stories.index('byHidden').openCursor(range, 'prev');
+    case 'topic': {
+      const [from, to] = [topicKey(view.topicId, 0), topicKey(view.topicId, before)];
+      return stories.index('byTopic').openCursor(IDBKeyRange.bound(from, to, false, true), 'prev');
+    }
+  }
+}

@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Article, Topic } from '../../src/domain/model';
+import { parseSearch } from '../../src/domain/search/parse';
+import { commitFeed } from '../../src/storage/articles';
+import { inReadTransaction, inWriteTransaction } from '../../src/storage/database';
+import { followFeeds, setFeedsRemoved } from '../../src/storage/feeds';
+import { groupChanges } from '../../src/storage/grouping';
+import { openSearch } from '../../src/storage/read-search';
+import { retain } from '../../src/storage/retention';
+import { readSearchIndex } from '../../src/storage/search/parts';
+import { tidySearchIndex } from '../../src/storage/search/tidy';
+import { setStoriesRead, setStorySaved } from '../../src/storage/story-changes';
+import { putTopic } from '../../src/storage/topics';
+import { DAY, HOUR, MINUTE, makeArticle, makeTopic, NOW } from '../support/make';
+import { tellNothing } from '../support/tell-nothing';
+import { reinstall } from './fake-extension';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./fake-extension')).fakeExtension,
+}));
+
+const PUBLISHERS = ['Harbour Gazette', 'Orbit Weekly'] as const;
+type Publisher = (typeof PUBLISHERS)[number];
+let feedIds: Record<string, string>;
+
+beforeEach(async () => {
+  await reinstall();
+  const candidates = PUBLISHERS.map((title) => ({
+    ...{
+      title,
+      siteUrl: null,
+      feedUrl: `https://${title.replace(' ', '-').toLowerCase()}.example/`,
+    },
+  }));
+  const { added } = await followFeeds(candidates, NOW);
+  feedIds = Object.fromEntries(added.map(({ title, feedId }) => [title, feedId]));
+});
+
+let lastHash = 0;
+
+/** Stores articles as a check of their feed does, and takes them into stories. */
+async function store(
+  articles: (Partial<Article> & { articleId: string })[],
+  publisher: Publisher = 'Harbour Gazette',
+): Promise<void> {
+  const feedId = feedIds[publisher] ?? '';
+  lastHash += 1;
+  await commitFeed({
+    ...{ feedId, title: publisher, siteUrl: null, now: NOW, validators: null, intervalMs: null },
+    contentHash: String(lastHash),
+    articles: articles.map((article) =>
+      makeArticle({
+        ...{ guid: article.articleId, url: `https://${feedId}.example/${article.articleId}` },
+        ...{ title: article.articleId, feedId },
+        ...article,
+      }),
+    ),
+  });
+  await groupChanges({ decide: ({ previous }) => previous, notifications: tellNothing }, NOW);
+}
+
+async function search(text: string) {
+  const { query } = parseSearch(text);
+  const results = await openSearch(query, NOW);
+  const found = [];
+  for (let isDone = false; !isDone; ) {
+    const next = await results.next();
+    found.push(...next.found);
+    isDone = next.isDone;
+  }
+  return { ...results, found };
+}
+
+const titles = async (text: string) =>
+  (await search(text)).found.map(({ story }) => story.lead.title);
+
+async function tidyAll(now = NOW): Promise<number> {
+  let steps = 0;
+  while (await tidySearchIndex(now)) steps += 1;
+  return steps;
+}
+
+/** That many articles without any word of the tests in them, so that the log is put into the index. */
+async function storeFiller(prefix: string, count: number, sortAt = NOW - 20 * DAY) {
+  for (let start = 0; start < count; start += 60) {
+    const some = Array.from({ length: Math.min(60, count - start) }, (_, index) => ({
+      articleId: `${prefix}${start + index}`,
+      ...{ title: `${prefix}${start + index}`, sortAt: sortAt - (start + index) * HOUR },
+    }));
+    await store(some);
+  }
+}
+
+test('what a check stored is found at once, newest first', async () => {
+  await store([
+    { articleId: 'a', title: 'Ferry stops', sortAt: NOW - 3 * HOUR },
+    { articleId: 'b', title: 'Lighthouse', summary: 'No ferry there', sortAt: NOW - HOUR },
+    { articleId: 'c', title: 'Ferryman wins', sortAt: NOW - 2 * DAY },
+  ]);
+  expect(await titles('ferry ')).toEqual(['Lighthouse', 'Ferry stops']);
+  expect(await titles('ferry')).toEqual(['Lighthouse', 'Ferry stops', 'Ferryman wins']);
+  expect(await titles('"ferry stops"')).toEqual(['Ferry stops']);
+  expect(await titles('ferry -lighthouse ')).toEqual(['Ferry stops']);
+  expect(await titles('zeppelin')).toEqual([]);
+});
+
+test('the same from the log, from the index and from both', async () => {
+  await store([{ articleId: 'a', title: 'Ferry one', sortAt: NOW - HOUR }]);
+  await storeFiller('x', 600);
+  expect(await titles('ferry ')).toEqual(['Ferry one']);
+  expect(await tidyAll()).toBe(1);
+  expect(await titles('ferry ')).toEqual(['Ferry one']);
+  await store([{ articleId: 'b', title: 'Ferry two', sortAt: NOW - MINUTE }]);
+  expect(await titles('ferry ')).toEqual(['Ferry two', 'Ferry one']);
+  expect(await titles('x599 ')).toEqual(['x599']);
+  expect(await tidyAll()).toBe(0);
+});
+
+test('an edited article is found by its new words, and by its earlier headline', async () => {
+  await store([{ articleId: 'a', title: 'Ferry stops' }]);
+  await store([{ articleId: 'a', title: 'Boat stops', updatedAt: NOW + MINUTE }]);
+  expect(await titles('boat ')).toEqual(['Boat stops']);
+  const { found } = await search('ferry ');
+  expect(found.map(({ story }) => story.lead.title)).toEqual(['Boat stops']);
+  expect(found[0]?.marked).toEqual({
+    headline: [],
+    excerpt: { part: 'earlier', text: 'Ferry stops', marks: [{ start: 0, end: 5 }] },
+  });
+});
+
+test('filters: publisher, state, topic and time', async () => {
+  const topic: Topic = makeTopic({ name: 'Sea Traffic', query: 'ferry' });
+  await putTopic(topic, NOW);
+  await store([
+    { articleId: 'a', title: 'Ferry stops', sortAt: NOW - HOUR },
+    { articleId: 'b', title: 'Harbour opens', sortAt: NOW - 3 * DAY },
+  ]);
+  await store([{ articleId: 'c', title: 'Rocket ferry', sortAt: NOW - 2 * DAY }], 'Orbit Weekly');
+  await setStoriesRead(['sb'], true, NOW);
+  await setStorySaved('sc', true, NOW);
+  expect(await titles('publisher:orbit')).toEqual(['Rocket ferry']);
+  expect(await titles('publisher:orbit-weekly.example')).toEqual(['Rocket ferry']);
+  expect(await titles('-publisher:orbit')).toEqual(['Ferry stops', 'Harbour opens']);
+  expect(await titles('publisher:orbit publisher:harbour')).toHaveLength(3);
+  expect(await titles('ferry publisher:harbour')).toEqual(['Ferry stops']);
+  expect(await titles('is:unread')).toEqual(['Ferry stops', 'Rocket ferry']);
+  expect(await titles('is:read')).toEqual(['Harbour opens']);
+  expect(await titles('is:saved')).toEqual(['Rocket ferry']);
+  expect(await titles('-is:saved ferry')).toEqual(['Ferry stops']);
+  expect(await titles('topic:"sea traffic" -rocket ')).toEqual(['Ferry stops']);
+  expect(await titles('-topic:sea')).toEqual(['Harbour opens']);
+  expect(await titles('after:1d')).toEqual(['Ferry stops']);
+  expect(await titles('before:1d after:2d')).toEqual(['Rocket ferry']);
+  const { problems, found } = await search('publisher:nobody topic:nothing harbour ');
+  expect(problems).toEqual([
+    { kind: 'unknown-publisher', written: 'nobody' },
+    { kind: 'unknown-topic', written: 'nothing' },
+  ]);
+  expect(found).toHaveLength(1);
+});
+
+test('hidden stories are found only when they are asked for; those of removed feeds never', async () => {
+  await putTopic(makeTopic({ query: 'rocket', action: 'mute' }), NOW);
+  await store([{ articleId: 'a', title: 'Ferry stops', sortAt: NOW - 9 * DAY }]);
+  await store([{ articleId: 'b', title: 'Rocket debris misses a ferry' }], 'Orbit Weekly');
+  expect(await titles('ferry ')).toEqual(['Ferry stops']);
+  expect(await titles('ferry is:hidden')).toEqual(['Rocket debris misses a ferry']);
+  await setFeedsRemoved([feedIds['Orbit Weekly'] ?? ''], NOW, NOW);
+  expect(await titles('ferry is:hidden')).toEqual([]);
+  await setFeedsRemoved([feedIds['Orbit Weekly'] ?? ''], null, NOW);
+  expect(await titles('ferry is:hidden')).toEqual(['Rocket debris misses a ferry']);
+});
+
+test('a story of several publishers is one result: by its lead when that is meant, else by the other', async () => {
+  const title = 'Harbour master resigns after the storm of the century';
+  await store([{ articleId: 'a', title, summary: 'He was tired', sortAt: NOW - HOUR }]);
+  await store([{ articleId: 'b', title, summary: 'A successor', sortAt: NOW }], 'Orbit Weekly');
+  const both = await search('harbour ');
+  expect(both.found.map(({ story }) => [story.lead.publisher, story.publisherCount])).toEqual([
+    ['Harbour Gazette', 2],
+  ]);
+  const { found } = await search('successor ');
+  expect(found.map(({ story }) => [story.lead.publisher, story.lead.articleId])).toEqual([
+    ['Orbit Weekly', 'b'],
+  ]);
+  expect(found[0]?.marked.excerpt).toMatchObject({ part: 'summary', text: 'A successor' });
+});
+
+test('signs and single letters are found although the index has none', async () => {
+  await store([
+    { articleId: 'a', title: 'Fuel at 2 € a litre' },
+    { articleId: 'b', title: 'Launch 🚀 today' },
+  ]);
+  expect(await titles('€ ')).toEqual(['Fuel at 2 € a litre']);
+  expect(await titles('🚀 ')).toEqual(['Launch 🚀 today']);
+  expect(await titles('a ')).toEqual(['Fuel at 2 € a litre']);
+});
+
+test('scripts without spaces are searched by any part of a text', async () => {
+  await store([
+    { articleId: 'a', title: '東京で大きな地震がありました' },
+    { articleId: 'b', title: 'ข่าวกรุงเทพวันนี้' },
+  ]);
+  for (const text of ['地', '地震', '大きな地震', 'た', '東京 地震']) {
+    expect(await titles(text), text).toEqual(['東京で大きな地震がありました']);
+  }
+  expect(await titles('กรุงเทพ')).toEqual(['ข่าวกรุงเทพวันนี้']);
+  expect(await titles('京都')).toEqual([]);
+});
+
+async function storedWords(): Promise<string> {
+  return inReadTransaction(async (tx) => {
+    const words = await tx.objectStore('searchWords').getAll();
+    const log = await tx.objectStore('searchLog').getAll();
+    return words.join('') + log.flatMap((entry) => entry.words).join('');
+  });
+}
+
+test('retention takes what is old out of the index, and keeps what was saved', async () => {
+  await store([
+    { articleId: 'a', title: 'Ferry saved' },
+    { articleId: 'b', title: 'Zeppelin' },
+  ]);
+  await storeFiller('x', 600);
+  await setStorySaved('sa', true, NOW);
+  await tidyAll();
+  const later = NOW + 60 * DAY;
+  await retain(later);
+  await retain(later);
+  expect(await storedWords()).toContain('zeppelin');
+  expect(await tidyAll(later)).toBe(1);
+  expect(await storedWords()).not.toMatch(/zeppelin|x599/);
+  expect(await titles('ferry ')).toEqual(['Ferry saved']);
+  expect((await inReadTransaction(readSearchIndex)).parts).toEqual([]);
+});
+
+test('of a feed that was removed for good no word stays', async () => {
+  await store([{ articleId: 'a', title: 'Zeppelin' }], 'Orbit Weekly');
+  await storeFiller('x', 600);
+  await tidyAll();
+  await store([{ articleId: 'b', title: 'Dirigible' }], 'Orbit Weekly');
+  await setFeedsRemoved([feedIds['Orbit Weekly'] ?? ''], NOW, NOW);
+  await retain(NOW + HOUR);
+  await tidyAll(NOW + HOUR);
+  const words = await storedWords();
+  expect(words).not.toMatch(/zeppelin|dirigible/);
+  expect(words).toContain('x599');
+  expect(await titles('x599 ')).toEqual(['x599']);
+});
+
+/** As an earlier version left it: articles, and no index of them. */
+async function forgetIndex(): Promise<void> {
+  await inWriteTransaction(async (tx) => {
+    for (const name of ['searchLog', 'searchParts', 'searchWords'] as const) {
+      await tx.objectStore(name).clear();
+    }
+    const missing = { before: Number.MAX_SAFE_INTEGER };
+    await tx.objectStore('searchIndex').put({ parts: [], nextPart: 0, missing }, 'index');
+  });
+}
+
+test('what was stored before there was an index is found before, between and after the steps', async () => {
+  await store([{ articleId: 'old', title: 'Ferry sank', sortAt: NOW - 300 * DAY }]);
+  await storeFiller('x', 1_200);
+  await store([{ articleId: 'new', title: 'Ferry floats', sortAt: NOW - HOUR }]);
+  await forgetIndex();
+  expect(await titles('ferry ')).toEqual(['Ferry floats', 'Ferry sank']);
+  await tidySearchIndex(NOW);
+  expect((await inReadTransaction(readSearchIndex)).missing).not.toBeNull();
+  await store([{ articleId: 'next', title: 'Ferry docks' }]);
+  expect(await titles('ferry ')).toEqual(['Ferry docks', 'Ferry floats', 'Ferry sank']);
+  await tidyAll();
+  expect((await inReadTransaction(readSearchIndex)).missing).toBeNull();
+  expect(await titles('ferry ')).toEqual(['Ferry docks', 'Ferry floats', 'Ferry sank']);
+});
+
+test('many results come in handfuls, each newer than the next', async () => {
+  await store(
+    Array.from({ length: 150 }, (_, index) => ({
+      ...{ articleId: `f${index}`, title: `Ferry number ${index}x` },
+      sortAt: NOW - ((index * 37) % 150) * 25 * HOUR,
+    })),
+  );
+  const results = await openSearch(parseSearch('ferry ').query, NOW);
+  const first = await results.next();
+  expect(first.isDone).toBe(false);
+  expect(first.found.length).toBeGreaterThan(10);
+  expect(first.found.length).toBeLessThan(100);
+  const all = (await search('ferry ')).found.map(({ story }) => story.sortAt);
+  expect(all).toHaveLength(150);
+  expect(all).toEqual([...all].sort((a, b) => b - a));
+});
+
+const WORDS = ['ferry', 'ferryman', 'storm', 'Łódź', '地震', '地', 'c++', 'a', 'fern'];
+const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 });
+const asked = fc.tuple(
+  fc.array(fc.constantFrom(...WORDS, 'fe', 'lodz'), { maxLength: 3 }),
+  fc.constantFrom('', ' ', ' -storm ', ' publisher:orbit', ' is:unread', ' after:2d'),
+);
+
+test('finds what looking at every article finds', { timeout: 120_000 }, async () => {
+  const drawn = fc.sample(fc.tuple(sentence, fc.nat(4 * 24), fc.boolean()), {
+    numRuns: 60,
+    seed: 7,
+  });
+  const articles = drawn.map(([list, hours, isOrbit], index) => ({
+    ...{ articleId: `p${index}`, sortAt: NOW - hours * HOUR, isOrbit },
+    title: `${list.join(' ')} q${index}q${'z'.repeat(index % 7)}`,
+  }));
+  await store(articles.filter(({ isOrbit }) => !isOrbit));
+  await store(
+    articles.filter(({ isOrbit }) => isOrbit),
+    'Orbit Weekly',
+  );
+  await storeFiller('x', 520);
+  await tidyAll();
+  await fc.assert(
+    fc.asyncProperty(asked, async ([list, rest]) => {
+      const text = list.join(' ') + rest;
+      const expected = await naive(text);
+      const { found } = await search(text);
+      expect(found.map(({ story }) => story.storyId).sort(), text).toEqual(expected);
+    }),
+    { numRuns: 60, seed: 7 },
+  );
+});
+
+/** Story ids by the plainest reading of the query: split at spaces, compare word by word. */
+async function naive(text: string): Promise<string[]> {
+  const parts = text.split(' ').filter((part) => part !== '');
+  const isTyping = /[\p{L}]$/u.test(text) && !text.includes(':');
+  const filters = parts.filter((part) => part.includes(':'));
+  const excluded = parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1));
+  const wanted = parts.filter((part) => !part.includes(':') && !part.startsWith('-'));
+  const fold = (part: string) => part.toLowerCase().replace('łódź', 'lodz');
+  return inReadTransaction(async (tx) => {
+    const articles = await tx.objectStore('articles').getAll();
+    const has = ({ title }: Article, word: string, isPrefix: boolean) =>
+      title
+        .split(' ')
+        .map(fold)
+        .some((own) =>
+          /地/.test(word) ? own.includes(word) : isPrefix ? own.startsWith(word) : own === word,
+        );
+    const meant = articles.filter(
+      (article) =>
+        wanted.every((word, index) =>
+          has(article, fold(word), isTyping && index === wanted.length - 1),
+        ) &&
+        !excluded.some((word) => has(article, word, false)) &&
+        (!filters.includes('publisher:orbit') || article.feedId === feedIds['Orbit Weekly']) &&
+        (!filters.includes('after:2d') ||
+          article.sortAt >= new Date(NOW - 2 * DAY).setHours(0, 0, 0, 0)),
+    );
+    return [...new Set(meant.map(({ storyId }) => storyId ?? ''))].sort();
+  });
+}
