@@ -275,6 +275,7 @@ test('erasing takes two decisions, and can be left at any of them', async () => 
   await waitFor(() => expect(document.activeElement).toBe(sure()));
   button('Erase now').click();
   await click('Cancel');
+  await waitFor(() => expect(document.activeElement).toBe(button('Erase everything…')));
   await click('Erase everything…');
   await waitFor(() => expect(button('Erase now').disabled).toBe(true));
   fireEvent.click(sure());

@@ -46,6 +46,12 @@ function Confirm({ onErase, onCancel }: { onErase: () => void; onCancel: () => v
 /** Everything goes, in two steps that nobody takes by accident. */
 export function Erase({ erasing, onErase }: EraseProps) {
   const [isAsking, setIsAsking] = useState(false);
+  const ask = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) ask.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   const key = said[erasing];
   return (
     <div class="data-part">
@@ -61,6 +67,7 @@ export function Erase({ erasing, onErase }: EraseProps) {
         />
       ) : (
         <button
+          ref={ask}
           type="button"
           class="button"
           disabled={erasing === 'erasing'}
