@@ -9,9 +9,14 @@ const problems: Record<SyncProblem, MessageKey> = {
   unavailable: 'syncUnavailable',
 };
 
+/** Why browsers do not agree at the moment. */
+export function syncProblemText(problem: SyncProblem): string {
+  return t(problems[problem]);
+}
+
 /** How this browser stands with the others, while it follows them. */
 export function syncText(state: SyncState | null, now: number): string {
-  if (state?.problem) return t(problems[state.problem]);
+  if (state?.problem) return syncProblemText(state.problem);
   return state?.syncedAt == null ? t('syncBegins') : t('syncAgreed', agoText(state.syncedAt, now));
 }
 

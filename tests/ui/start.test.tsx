@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newSyncState } from '../../src/domain/sync/state';
 import { createStartStore } from '../../src/ui/state/start-store';
 import { App } from '../../src/ui/welcome/App';
 import browser from './fake-browser';
-import { fake, payloadsOf, resetFake } from './fake-worker';
-import { frontPage, story } from './samples';
+import { changed, fake, payloadsOf, resetFake } from './fake-worker';
+import { followed, frontPage, story } from './samples';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 vi.mock('../../src/storage/read', async () => (await import('./fake-worker')).reads);
@@ -132,4 +133,34 @@ test('an OPML file adds its feeds to the choice', async () => {
   const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'The Herald' });
   expect(box.checked).toBe(true);
   expect(screen.getByText('2 feeds chosen')).toBeTruthy();
+});
+
+test('what the person has in other browsers is offered, taken over, and waits for access', async () => {
+  fake.hasRemote = true;
+  changed();
+  fake.answers.setSyncing = () => {
+    fake.feeds = [followed('gazette'), followed('orbit')];
+    return newSyncState('0a1');
+  };
+  fake.frontPage = frontPage({ stories: [story('a')] });
+  fireEvent.click(await screen.findByRole('button', { name: 'Use them here' }));
+  expect(await screen.findByText(/^2 feeds came\. 2 feeds wait for your permission/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+  browser.permissions.request.mockResolvedValueOnce(false);
+  fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+  expect(await screen.findByText(/^Access was declined, so nothing was fetched/)).toBeTruthy();
+  expect(payloadsOf('refresh')).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+  expect(await screen.findByRole('link', { name: 'Headline a' })).toBeTruthy();
+  expect(payloadsOf('setSyncing')).toEqual([{ isOn: true }]);
+  expect(payloadsOf('refresh')).toEqual([{}]);
+});
+
+test('what cannot be taken over yet says why, and choosing goes on', async () => {
+  fake.hasRemote = true;
+  changed();
+  fake.answers.setSyncing = () => ({ ...newSyncState('0a1'), problem: 'newer' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Use them here' }));
+  expect(await screen.findByText(/has a newer Dateline/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Start' })).toBeTruthy();
 });

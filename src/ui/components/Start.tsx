@@ -5,6 +5,7 @@ import { AddressField } from './AddressField';
 import { CatalogueChoice } from './CatalogueChoice';
 import { FilePick } from './FilePick';
 import { LevelChoice } from './LevelChoice';
+import { StartJoined, StartSync } from './StartSync';
 
 function StartBar({ store }: { store: StartStore }) {
   const { choice } = store;
@@ -29,9 +30,19 @@ function StartBar({ store }: { store: StartStore }) {
 
 /** Everything a person chooses before the first headlines. The same on the welcome page and in the popup. */
 export function Start({ store }: { store: StartStore }) {
-  const { choice } = store;
+  const { choice, sync } = store;
+  const count = sync.feeds.value.length;
+  if (count > 0) {
+    const isRefused = store.phase.value === 'refused';
+    return (
+      <div class="start">
+        <StartJoined count={count} isRefused={isRefused} onAllow={() => void store.allow()} />
+      </div>
+    );
+  }
   return (
     <div class="start">
+      <StartSync sync={sync} />
       <section class="start-section">
         <h2>{t('startPublishers')}</h2>
         <CatalogueChoice

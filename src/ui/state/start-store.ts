@@ -9,6 +9,7 @@ import { feedErrorText } from '../feed-error-text';
 import { onChanged } from './on-changed';
 import { requestAccess } from './site-access';
 import { createStartChoice, type StartChoice } from './start-choice';
+import { createStartSync, type StartSync } from './start-sync';
 
 export type StartPhase = 'choosing' | 'asking' | 'refused' | 'starting' | 'started';
 
@@ -16,6 +17,7 @@ export type StartPhase = 'choosing' | 'asking' | 'refused' | 'starting' | 'start
 export interface StartStore {
   phase: ReadonlySignal<StartPhase>;
   choice: StartChoice;
+  sync: StartSync;
   level: ReadonlySignal<NotificationLevel>;
   /** Sites that could not be followed, in sentences. */
   problems: ReadonlySignal<string[]>;
@@ -24,6 +26,8 @@ export interface StartStore {
   setLevel(level: NotificationLevel): void;
   /** Asks for access to exactly the chosen sites; in the click. */
   start(): Promise<void>;
+  /** Asks for access to the sites of what came from other browsers; in the click. */
+  allow(): Promise<void>;
 }
 
 /** Follows what is behind a typed address: the feed itself, or the first one its page names. */
@@ -44,6 +48,7 @@ async function followPage(address: string): Promise<string | null> {
 export function createStartStore(): StartStore {
   const phase = signal<StartPhase>('choosing');
   const choice = createStartChoice();
+  const sync = createStartSync();
   const level = signal<NotificationLevel>('breaking');
   const problems = signal<string[]>([]);
   const frontPage = signal<FrontPage | null>(null);
@@ -59,6 +64,7 @@ export function createStartStore(): StartStore {
   return {
     phase,
     choice,
+    sync,
     level,
     problems,
     frontPage,
@@ -86,6 +92,17 @@ export function createStartStore(): StartStore {
       await send('followFeeds', { candidates });
       const results = await Promise.all(pages.map(followPage));
       problems.value = results.filter((problem) => problem !== null);
+      await reread();
+      phase.value = 'started';
+    },
+    async allow() {
+      if (!(await requestAccess(sync.feeds.value.map(({ feedUrl }) => feedUrl)))) {
+        phase.value = 'refused';
+        return;
+      }
+      phase.value = 'starting';
+      onChanged(reread);
+      await send('refresh', {});
       await reread();
       phase.value = 'started';
     },
