@@ -6,11 +6,13 @@ import { refresh } from '../../src/background/refresh';
 import type { KeptArticle } from '../../src/domain/backup/entry';
 import type { RestoreMode } from '../../src/domain/choices/model';
 import type { Feed, NotificationRecord, Topic } from '../../src/domain/model';
+import { parseSearch } from '../../src/domain/search/parse';
 import type { CommandName, CommandPayload } from '../../src/messaging/protocol';
 import { readRestoreDifferences } from '../../src/storage/backup/differences';
 import { dumpBackup } from '../../src/storage/backup/dump';
 import { inReadTransaction, inWriteTransaction, STORES } from '../../src/storage/database';
 import { readFeeds, readFrontPage, readSettings, readStories } from '../../src/storage/read';
+import { openSearch } from '../../src/storage/read-search';
 import { readContents, restoreBackup } from '../../src/ui/state/restore-backup';
 import { item } from '../e2e/items';
 import { rss } from '../support/feed-builders';
@@ -91,8 +93,15 @@ async function seen() {
   };
 }
 
+async function find(words: string): Promise<string[]> {
+  const { query } = parseSearch(words);
+  const { found } = await (await openSearch(query, Date.now())).next();
+  return found.map(({ story }) => story.lead.title);
+}
+
 async function countAll(): Promise<number> {
   return inReadTransaction(async (tx) => {
+    expect([...tx.db.objectStoreNames].sort()).toEqual([...STORES].sort());
     const counts = await Promise.all(STORES.map((name) => tx.objectStore(name).count()));
     return counts.reduce((sum, count) => sum + count, 0);
   }, STORES);
@@ -109,6 +118,7 @@ test('backed up, erased and restored, everything is as it was', async () => {
   const { added, undoId } = await restore(file);
   expect({ added, undoId }).toEqual({ added: 3, undoId: null });
   expect(await seen()).toEqual(before);
+  expect(await find('rocket')).toEqual(['Rocket lands']);
 });
 
 test('erasing leaves nothing: stores, settings, the copy in the account, notifications and access', async () => {
