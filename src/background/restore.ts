@@ -2,7 +2,7 @@ import type { CommandHandlers } from '../messaging/serve';
 import { restoreArticles, restoreChoices, restoreTold } from '../storage/backup/restore';
 import { writeSettings } from '../storage/settings';
 import { scheduleAlarm } from './alarms';
-import { announceChange, announceProgress } from './announce';
+import { announceChange } from './announce';
 import { refreshAgain } from './refresh';
 import { reportFailure } from './report';
 
@@ -18,11 +18,9 @@ export const restoring: Pick<
     await announceChange();
     return undoId;
   },
-  async restoreArticles({ kept, breaking, feedUrls }) {
-    const added = await restoreArticles({ kept, breaking }, feedUrls, Date.now());
-    announceProgress();
-    return added;
-  },
+  // Told at the end: pages that read everything anew after each step would be most of the work.
+  restoreArticles: ({ kept, breaking, feedUrls }) =>
+    restoreArticles({ kept, breaking }, feedUrls, Date.now()),
   async restoreTold(told) {
     const now = Date.now();
     await restoreTold(told, now);
