@@ -104,6 +104,8 @@ type Write<T> = (tx: WriteTransaction) => Promise<T>;
 
 /** What to do when a write finds no space. */
 interface Remedy {
+  /** Not when it was in vain just now. */
+  mayMakeRoom(): Promise<boolean>;
   makeRoom: Write<void>;
   /** There is none to be made. */
   giveUp(): Promise<void>;
@@ -136,7 +138,7 @@ export async function inWriteTransaction<T>(
 
 async function writeWithRoom<T>(work: Write<T>, stores: readonly AnyStore[]): Promise<T> {
   try {
-    if (remedy) await write(remedy.makeRoom, STORES);
+    if (remedy && (await remedy.mayMakeRoom())) await write(remedy.makeRoom, STORES);
     return await write(work, stores);
   } catch (error) {
     if (troubleOf(error) === 'full') await remedy?.giveUp();

@@ -80,3 +80,19 @@ test('room is made by dropping what arrived longest ago and is neither listed no
   expect(titles).toEqual(['Headline one', 'Headline three']);
   expect(await readTrouble()).toBeNull();
 });
+
+test('room that does not help is made once a day, and not at every write', async () => {
+  fillDisk(() => true);
+  serve('three');
+  onTestFinished(() => void vi.useRealTimers());
+  const refreshInVain = (hours: number) => {
+    vi.setSystemTime(NOW + hours * HOUR);
+    return expect(refresh({ now: NOW + hours * HOUR })).rejects.toThrow();
+  };
+  // Nothing to drop yet: everything was listed in the last two days.
+  await refreshInVain(47);
+  await refreshInVain(49);
+  expect(await count()).toBe(2);
+  await refreshInVain(72);
+  expect(await count()).toBe(0);
+});
