@@ -132,17 +132,23 @@ export async function inWriteTransaction<T>(
     return await write(work, stores);
   } catch (error) {
     if (troubleOf(error) !== 'full') throw error;
-    return writeWithRoom(work, stores);
+    const written = await writeWithRoom(work, stores);
+    if (written) return written.result;
+    await remedy?.giveUp();
+    throw error;
   }
 }
 
-async function writeWithRoom<T>(work: Write<T>, stores: readonly AnyStore[]): Promise<T> {
+/** Null when that fails too: on a disk that is really full, browsers then tell of other errors as well. */
+async function writeWithRoom<T>(
+  work: Write<T>,
+  stores: readonly AnyStore[],
+): Promise<{ result: T } | null> {
   try {
     if (remedy && (await remedy.mayMakeRoom())) await write(remedy.makeRoom, STORES);
-    return await write(work, stores);
-  } catch (error) {
-    if (troubleOf(error) === 'full') await remedy?.giveUp();
-    throw error;
+    return { result: await write(work, stores) };
+  } catch {
+    return null;
   }
 }
 

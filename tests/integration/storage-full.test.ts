@@ -96,3 +96,19 @@ test('room that does not help is made once a day, and not at every write', async
   await refreshInVain(72);
   expect(await count()).toBe(0);
 });
+
+test('a disk that is really full is said to be, whatever is told of the second write', async () => {
+  let writes = 0;
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
+    if (this.name !== 'articles') return put.apply(this, args);
+    writes += 1;
+    throw new DOMException('', writes === 1 ? 'QuotaExceededError' : 'UnknownError');
+  });
+  serve('three');
+  await expect(refresh({ now: NOW + HOUR })).rejects.toThrow();
+  expect(await readTrouble()).toBe('full');
+});
