@@ -66,6 +66,7 @@ export async function fetchFeed(input: FetchInput): Promise<FetchResult> {
   const watch = await watchRequest(input.url, (hops) => {
     if (hops.length > MOST_REDIRECTS) enough.abort();
   });
+  let isAnswered = false;
   try {
     const response = await fetch(input.url, {
       headers: { Accept: ACCEPT, ...conditionalHeaders(input.validators) },
@@ -74,10 +75,11 @@ export async function fetchFeed(input: FetchInput): Promise<FetchResult> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([limit, enough.signal]),
     });
+    isAnswered = true;
     noteServerTime(response.headers);
     return await readResponse(response, input, watch);
   } catch {
-    return failure({ error: await causeOf(watch, limit), answeredUrl: input.url });
+    return failure({ error: await causeOf(watch, limit, isAnswered), answeredUrl: input.url });
   } finally {
     watch.end();
   }
@@ -126,7 +128,11 @@ function statusError({ status, headers }: Response, now: number): FeedError {
 }
 
 /** Why there was no answer, as far as the browser tells. */
-async function causeOf(watch: RequestWatch, limit: AbortSignal): Promise<FeedError> {
+async function causeOf(
+  watch: RequestWatch,
+  limit: AbortSignal,
+  isAnswered: boolean,
+): Promise<FeedError> {
   if (watch.hops.length > MOST_REDIRECTS) return { kind: 'too-many-redirects' };
   if (limit.aborted) return { kind: 'timeout', limitMs: TIME_LIMIT_MS };
   if (isOffline()) return { kind: 'offline' };
@@ -138,7 +144,9 @@ async function causeOf(watch: RequestWatch, limit: AbortSignal): Promise<FeedErr
   if (target !== undefined && origin !== null && !(await hasAccess(target))) {
     return { kind: 'permission', origin };
   }
-  return networkError(code) ?? { kind: 'unreachable' };
+  // What the browser keeps back itself never becomes a request that it could tell of.
+  const isUnheardOf = watch.canHear && !isAnswered && watch.hops.length === 0;
+  return networkError(code) ?? { kind: isUnheardOf ? 'blocked' : 'unreachable' };
 }
 
 /** True only when the browser is sure: without any network. */

@@ -1,5 +1,5 @@
 import { onNoSpace } from '../storage/database';
-import { setFull } from '../storage/full-flag';
+import { mayMakeRoom, setFull } from '../storage/full-flag';
 import { endDeadRefresh } from '../storage/grouping';
 import { makeRoom } from '../storage/make-room';
 import { tidySearchIndex } from '../storage/search/tidy';
@@ -16,7 +16,11 @@ import { showPending } from './notifier';
  */
 export async function ready(): Promise<void> {
   const startedAt = Date.now();
-  onNoSpace({ makeRoom: (tx) => makeRoom(tx, Date.now()), giveUp: () => setFull(true) });
+  onNoSpace({
+    mayMakeRoom: () => mayMakeRoom(Date.now()),
+    makeRoom: (tx) => makeRoom(tx, Date.now()),
+    giveUp: () => setFull(true),
+  });
   await finishErasing();
   await ensureAlarm();
   if (await endDeadRefresh(startedAt)) await announceChange();

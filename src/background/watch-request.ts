@@ -3,6 +3,8 @@ import { type Hop, withoutHash } from '../domain/refresh/redirects';
 
 /** What `fetch` does not tell of a request: its redirects, and why it failed. */
 export interface RequestWatch {
+  /** The browser tells of each request that leaves it, when that fails too. */
+  readonly canHear: boolean;
   readonly hops: Hop[];
   /** Waits a moment for the redirects up to this address, of which the browser may tell later. */
   reach(url: string): Promise<void>;
@@ -13,6 +15,8 @@ export interface RequestWatch {
 
 /** Events are seen up to some 5 ms after `fetch` ended; a busy browser may need longer. */
 const EVENT_MS = 250;
+/** A failure of which nothing is told means something too, which a busy browser must not be taken for. */
+const ERROR_MS = 1000;
 const LOOK_MS = 10;
 
 /** Requests of workers only: no tab's, and no page's of ours. */
@@ -77,11 +81,13 @@ export async function watchRequest(
   const stop = await keepListening();
   return {
     hops,
+    // Firefox does not tell of every redirect that it refuses.
+    canHear: browser.webRequest !== undefined && !('getBrowserInfo' in browser.runtime),
     async reach(address) {
       const end = Date.now() + EVENT_MS;
       while (hops.at(-1)?.to !== address && Date.now() < end) await pause(LOOK_MS);
     },
-    errorCode: () => Promise.race([told, pause(EVENT_MS).then(() => null)]),
+    errorCode: () => Promise.race([told, pause(ERROR_MS).then(() => null)]),
     end() {
       watching.delete(one);
       stop();

@@ -104,6 +104,8 @@ type Write<T> = (tx: WriteTransaction) => Promise<T>;
 
 /** What to do when a write finds no space. */
 interface Remedy {
+  /** Not when it was in vain just now. */
+  mayMakeRoom(): Promise<boolean>;
   makeRoom: Write<void>;
   /** There is none to be made. */
   giveUp(): Promise<void>;
@@ -130,17 +132,23 @@ export async function inWriteTransaction<T>(
     return await write(work, stores);
   } catch (error) {
     if (troubleOf(error) !== 'full') throw error;
-    return writeWithRoom(work, stores);
+    const written = await writeWithRoom(work, stores);
+    if (written) return written.result;
+    await remedy?.giveUp();
+    throw error;
   }
 }
 
-async function writeWithRoom<T>(work: Write<T>, stores: readonly AnyStore[]): Promise<T> {
+/** Null when that fails too: on a disk that is really full, browsers then tell of other errors as well. */
+async function writeWithRoom<T>(
+  work: Write<T>,
+  stores: readonly AnyStore[],
+): Promise<{ result: T } | null> {
   try {
-    if (remedy) await write(remedy.makeRoom, STORES);
-    return await write(work, stores);
-  } catch (error) {
-    if (troubleOf(error) === 'full') await remedy?.giveUp();
-    throw error;
+    if (remedy && (await remedy.mayMakeRoom())) await write(remedy.makeRoom, STORES);
+    return { result: await write(work, stores) };
+  } catch {
+    return null;
   }
 }
 

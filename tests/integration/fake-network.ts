@@ -33,6 +33,9 @@ const CODES: Record<string, string> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'net::ERR_CERT_AUTHORITY_INVALID',
 };
 
+/** Sites that the browser itself keeps extensions from, as an organization can choose: it tells nothing. */
+export const KEPT_BACK = 'http://kept-back.test/';
+
 const nodeFetch = globalThis.fetch;
 let count = 0;
 
@@ -42,6 +45,7 @@ let count = 0;
  */
 export function browserFetch(granted: Set<string>): typeof fetch {
   return async (input, init) => {
+    if (String(input).startsWith(KEPT_BACK)) throw new TypeError('Failed to fetch');
     count += 1;
     const request = { requestId: String(count), initiator: INITIATOR };
     let url = String(input);
@@ -69,8 +73,8 @@ async function reach(
     return await nodeFetch(url, { ...init, redirect: 'manual' });
   } catch (failure) {
     const cause = (failure as { cause?: { code?: string } }).cause?.code ?? '';
-    const error = CODES[cause];
-    if (error) webRequest.onErrorOccurred.tell({ ...request, url, error });
+    const error = CODES[cause] ?? 'net::ERR_FAILED';
+    webRequest.onErrorOccurred.tell({ ...request, url, error });
     throw failure;
   }
 }

@@ -13,7 +13,7 @@ import { rss, type SampleItem } from '../support/feed-builders';
 import { drip, FeedServer } from '../support/feed-server';
 import { DAY, HOUR, MINUTE } from '../support/make';
 import { extension, notificationsOnScreen, reinstall } from './fake-extension';
-import { webRequest } from './fake-network';
+import { KEPT_BACK, webRequest } from './fake-network';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('./fake-extension')).fakeExtension,
@@ -187,6 +187,9 @@ test('causes are told apart: no such host, no answer, and no word from the brows
   expect(await errorOf(nowhere)).toEqual({ kind: 'host-not-found' });
   await follow(silent);
   expect((await errorOf(silent))?.kind).toBe('unreachable');
+  extension.granted.add('*://kept-back.test/*');
+  await follow(KEPT_BACK);
+  expect((await errorOf(KEPT_BACK))?.kind).toBe('blocked');
   expect(webRequest.onErrorOccurred.listeners.size).toBe(0);
   expect(webRequest.onBeforeRedirect.listeners.size).toBe(0);
 });

@@ -80,3 +80,35 @@ test('room is made by dropping what arrived longest ago and is neither listed no
   expect(titles).toEqual(['Headline one', 'Headline three']);
   expect(await readTrouble()).toBeNull();
 });
+
+test('room that does not help is made once a day, and not at every write', async () => {
+  fillDisk(() => true);
+  serve('three');
+  onTestFinished(() => void vi.useRealTimers());
+  const refreshInVain = (hours: number) => {
+    vi.setSystemTime(NOW + hours * HOUR);
+    return expect(refresh({ now: NOW + hours * HOUR })).rejects.toThrow();
+  };
+  // Nothing to drop yet: everything was listed in the last two days.
+  await refreshInVain(47);
+  await refreshInVain(49);
+  expect(await count()).toBe(2);
+  await refreshInVain(72);
+  expect(await count()).toBe(0);
+});
+
+test('a disk that is really full is said to be, whatever is told of the second write', async () => {
+  let writes = 0;
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
+    if (this.name !== 'articles') return put.apply(this, args);
+    writes += 1;
+    throw new DOMException('', writes === 1 ? 'QuotaExceededError' : 'UnknownError');
+  });
+  serve('three');
+  await expect(refresh({ now: NOW + HOUR })).rejects.toThrow();
+  expect(await readTrouble()).toBe('full');
+});

@@ -8,12 +8,17 @@ export class Ledger {
   readonly #mayHave = new Map<string, Set<string>>();
   readonly #mustHave = new Map<string, string | null>();
   readonly #breaking = new Set<string>();
+  readonly #guids = new Map<string, Set<string>>();
+  readonly #ended = new Set<number>();
+  /** Requests for feeds that were known to be gone. */
+  readonly afterTheEnd: number[] = [];
   readonly #byValidator = new Map<string, string[]>();
 
   /** An answer went out whole, or so much of it that a reader can have these items. */
   delivered(items: PaperItem[], validator: string | null): void {
-    for (const { link, title, isBreaking } of items) {
+    for (const { link, guid, title, isBreaking } of items) {
       this.#mayHave.set(link, (this.#mayHave.get(link) ?? new Set()).add(title));
+      this.#guids.set(link, (this.#guids.get(link) ?? new Set()).add(guid));
       if (isBreaking) this.#breaking.add(link);
     }
     if (validator === null) return;
@@ -33,6 +38,20 @@ export class Ledger {
   /** Listed by a healthy feed at the end: to be held, under this title. */
   listedAtLast(items: PaperItem[]): void {
     for (const { link, title } of items) this.#mustHave.set(link, title);
+  }
+
+  /** A reader has stored that these feeds are gone: no request for them is to come any more. */
+  ended(papers: number[]): void {
+    for (const paper of papers) this.#ended.add(paper);
+  }
+
+  asked(paper: number): void {
+    if (this.#ended.has(paper)) this.afterTheEnd.push(paper);
+  }
+
+  /** Whether the item at this address ever had this guid. */
+  hadGuid(link: string, guid: string): boolean {
+    return this.#guids.get(link)?.has(guid) === true;
   }
 
   /** Addresses of the items with a publisher's own mark. */

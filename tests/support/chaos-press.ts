@@ -1,3 +1,4 @@
+import { type CarriedEvent, eventsOf, isEventNumber, planEvents } from './chaos-events';
 import type { Lots } from './chaos-lots';
 import { encodeText } from './encode';
 import { atom, jsonFeed, rdf, rss, type SampleItem } from './feed-builders';
@@ -32,6 +33,8 @@ export interface Paper {
   charset: Charset;
   /** Fails until the storm, so that its first items are read in the middle of it. */
   isLate: boolean;
+  /** From this edition on it is gone for ever (410); null for those that stay. */
+  closedFrom: number | null;
 }
 
 export interface PaperItem {
@@ -42,24 +45,31 @@ export interface PaperItem {
   /** As it stands in the document. */
   markup: string;
   isBreaking: boolean;
+  /** Number of the event that other papers tell too; null for what only this one tells. */
+  event: number | null;
 }
 
 /** What all papers print, edition by edition: decided by the seed alone. */
 export class Press {
   readonly papers: Paper[];
-  /** The edition with everything that is still listed after the storm. */
-  readonly lastEdition: number;
+  /** What two or more of them tell. */
+  readonly events: CarriedEvent[];
+  /** The first edition after the storm, with everything that is still listed then. */
+  readonly calmEdition: number;
   readonly #lots: Lots;
   readonly #printedAt: number;
 
   constructor(input: { lots: Lots; papers: number; editions: number; now: number }) {
     this.#lots = input.lots;
     this.#printedAt = input.now;
-    this.lastEdition = input.editions + 1;
-    this.papers = Array.from({ length: input.papers }, (_, index) => this.#found(index));
+    this.calmEdition = input.editions + 1;
+    this.papers = Array.from({ length: input.papers }, (_, index) =>
+      this.#found(index, input.editions),
+    );
+    this.events = planEvents(input.lots, this.papers, input.editions);
   }
 
-  #found(index: number): Paper {
+  #found(index: number, editions: number): Paper {
     const format = this.#lots.pick(FORMATS, 'format', index);
     const charset = this.#lots.pick<Charset>(
       ['utf-8', 'utf-8', 'windows-1252', 'windows-1251', 'shift_jis'],
@@ -73,6 +83,7 @@ export class Press {
       format,
       charset: format === 'json' ? 'utf-8' : charset,
       isLate: index % 10 === 9,
+      closedFrom: index % 25 === 7 ? 1 + this.#lots.integer(editions, 'closed', index) : null,
     };
   }
 
@@ -89,7 +100,11 @@ export class Press {
   /** Newest first: the edition each item first stood in, and its number there. */
   #printed(paper: Paper, edition: number): ItemKey[] {
     const keys: ItemKey[] = [];
-    for (let first = Math.min(edition, this.lastEdition - 1); first > BACKLOG; first -= 1) {
+    const events = eventsOf(this.events, paper.index);
+    for (let first = edition; first > BACKLOG; first -= 1) {
+      const told = events.filter((share) => share.first === first);
+      keys.push(...told.map(({ number }) => ({ first, number })));
+      if (first >= this.calmEdition) continue;
       if (this.#lots.chance(0.15, 'new', paper.index, first)) keys.push({ first, number: 0 });
     }
     for (let number = 0; number < BACKLOG_ITEMS; number += 1) keys.push({ first: BACKLOG, number });
@@ -100,22 +115,35 @@ export class Press {
   #lists(paper: Paper, { first, number }: ItemKey, edition: number): boolean {
     if (edition === first) return true;
     const key = [paper.index, first, number];
-    const isBrief = !this.#isBreaking(paper, first) && this.#lots.chance(0.15, 'brief', ...key);
+    const mayLeave = !isEventNumber(number) && !this.#isBreaking(paper, { first, number });
+    const isBrief = mayLeave && this.#lots.chance(0.15, 'brief', ...key);
     if (isBrief) return edition <= first + this.#lots.integer(3, 'briefly', ...key);
-    return edition === this.lastEdition || !this.#lots.chance(0.06, 'missing', ...key, edition);
+    return edition >= this.calmEdition || !this.#lots.chance(0.06, 'missing', ...key, edition);
   }
 
   /** Nothing that may have been there at the first check is breaking: that is told to nobody. */
-  #isBreaking(paper: Paper, first: number): boolean {
-    return first !== BACKLOG && !paper.isLate && this.#lots.chance(0.1, 'told', paper.index, first);
+  #isBreaking(paper: Paper, { first, number }: ItemKey): boolean {
+    if (isEventNumber(number)) {
+      return eventsOf(this.events, paper.index).some(
+        (share) => share.number === number && share.isMarked,
+      );
+    }
+    return (
+      first !== BACKLOG && !paper.isLate && this.#lots.chance(0.03, 'told', paper.index, first)
+    );
   }
 
   #item(paper: Paper, { first, number }: ItemKey, edition: number): PaperItem {
     const key = [paper.index, first, number];
-    const isBreaking = this.#isBreaking(paper, first);
+    const isBreaking = this.#isBreaking(paper, { first, number });
+    const isEvent = isEventNumber(number);
     const script = SCRIPTS[paper.charset];
-    const names = [0, 1, 2, 3].map((place) => this.#name(script, ...key, place));
-    const edits = this.#edits(key, first, edition);
+    const names = [0, 1, 2, 3].map((place) =>
+      isEvent ? this.#name(script, -1, number, place) : this.#name(script, ...key, place),
+    );
+    if (isEvent) names.push(this.#name(script, ...key, 0));
+    const edits = this.#changes('edited', { key, first, edition });
+    const turns = this.#changes('turned', { key, first, edition });
     const title = [
       `${isBreaking ? script.mark : ''}${names.join(' ')}`,
       ...(edits > 0 ? [`(${edits})`] : []),
@@ -124,10 +152,11 @@ export class Press {
     const disguise = this.#lots.pick(DISGUISES, 'disguise', ...key);
     return {
       link: `http://${paper.host}/read/${key.join('-')}`,
-      guid: `item-${key.join('-')}`,
+      guid: [`item-${key.join('-')}`, ...(turns > 0 ? [`v${turns}`] : [])].join('-'),
       title,
       markup: isDisguised ? disguise(title) : title,
       isBreaking,
+      event: isEvent ? number : null,
     };
   }
 
@@ -140,12 +169,16 @@ export class Press {
     return syllables.join('');
   }
 
-  #edits(key: number[], first: number, edition: number): number {
-    let edits = 0;
+  /** How often its words were edited, or its guid was replaced by another, since it was new. */
+  #changes(
+    kind: 'edited' | 'turned',
+    { key, first, edition }: { key: number[]; first: number; edition: number },
+  ): number {
+    let changes = 0;
     for (let later = first + 1; later <= edition; later += 1) {
-      if (this.#lots.chance(0.03, 'edited', ...key, later)) edits += 1;
+      if (this.#lots.chance(0.03, kind, ...key, later)) changes += 1;
     }
-    return edits;
+    return changes;
   }
 
   /** The document with these items. */
@@ -162,7 +195,7 @@ export class Press {
   #sample({ guid, link, markup }: PaperItem): SampleItem {
     const ageMs = 60_000 + this.#lots.integer(3_600, 'age', link) * 1000;
     return {
-      ...{ id: guid, title: markup, link, summary: `More at ${guid}.` },
+      ...{ id: guid, title: markup, link, summary: `More at ${link}.` },
       published: new Date(this.#printedAt - ageMs),
     };
   }

@@ -18,10 +18,13 @@ const TYPES = {
   rdf: 'text/xml',
 } as const;
 
+const TOLD_STEPS = ['calling', 'created', 'growing'] as const;
+type ToldStep = (typeof TOLD_STEPS)[number];
+
 /** What the extension's notifications went through, told by the watch in the extension's copy. */
 export interface Told {
   notificationId: string;
-  step: 'calling' | 'created';
+  step: ToldStep;
   /** Which start of the browser. */
   life: number;
 }
@@ -85,7 +88,7 @@ export class ChaosServer extends EventEmitter<Record<ChaosEvent, []>> {
     this.#sky = sky;
     if (sky !== 'calm') return;
     for (const paper of this.#press.papers) {
-      this.ledger.listedAtLast(this.#press.list(paper, edition));
+      if (paper.closedFrom === null) this.ledger.listedAtLast(this.#press.list(paper, edition));
     }
   }
 
@@ -108,13 +111,16 @@ export class ChaosServer extends EventEmitter<Record<ChaosEvent, []>> {
   }
 
   #hear(searchParams: URLSearchParams): void {
-    const step = searchParams.get('step') === 'created' ? 'created' : 'calling';
+    const step = TOLD_STEPS.find((each) => each === searchParams.get('step')) ?? 'calling';
     this.told.push({ notificationId: searchParams.get('id') ?? '', step, life: this.life });
     this.emit(step);
   }
 
-  #weatherOver({ index, isLate }: Paper): Weather {
+  #weatherOver({ index, isLate, closedFrom }: Paper): Weather {
     const key = `${index} ${this.#edition}`;
+    if (closedFrom !== null && this.#edition >= closedFrom) {
+      return { kind: 'status', status: 410, retryAfter: null };
+    }
     if (this.#sky === 'calm') return fair(this.#lots, key);
     if (this.#sky === 'setup') {
       if (isLate) return { kind: 'status', status: 503, retryAfter: null };
@@ -128,6 +134,7 @@ export class ChaosServer extends EventEmitter<Record<ChaosEvent, []>> {
     const { paper, request, response } = visit;
     const etag = request.headers['if-none-match'];
     this.ledger.acknowledged(etag);
+    this.ledger.asked(paper.index);
     const weather = this.#weatherOver(paper);
     this.served[weather.kind] = (this.served[weather.kind] ?? 0) + 1;
     await pause(this.#lots.integer(15, 'delay', paper.index, this.#edition));

@@ -1,8 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser } from 'webextension-polyfill';
 import { ATTEMPT_MS } from '../../src/domain/notify/next-step';
 import type { BrowserDriver } from './driver';
 import { readStored, type Stored } from './stored';
 import { waitUntil } from './wait';
+
+/** The extension's own API, inside the bodies of `evaluate`. */
+declare const browser: Browser;
 
 const POLL_MS = 200;
 
@@ -16,15 +20,49 @@ export function takeSnapshot(driver: BrowserDriver): Promise<Snapshot> {
   ]);
 }
 
-/** Until no refresh runs, and every feed was checked since it was made due. */
+/** Until no refresh runs, and every feed that is not gone was checked since it was made due. */
 export async function waitForRest(driver: BrowserDriver, timeoutMs: number): Promise<void> {
+  let left = 'nothing was read';
   const isAtRest = async () => {
     // Polling must not take the time of the worker, which reads the same database.
     await pause(POLL_MS);
     const { progress, feedStates } = await readStored(driver, ['progress', 'feedStates']);
-    return progress === null && feedStates.every(({ checkedAt }) => (checkedAt ?? 0) > 0);
+    const unchecked = feedStates.filter(
+      ({ checkedAt, lastError }) => !checkedAt && lastError?.kind !== 'gone',
+    );
+    left = JSON.stringify({ progress, unchecked: unchecked.slice(0, 3) });
+    return progress === null && unchecked.length === 0;
   };
-  await waitUntil('the end of the refresh', isAtRest, timeoutMs);
+  await waitUntil('the end of the refresh', isAtRest, timeoutMs).catch((error: unknown) => {
+    throw new Error(`There is left: ${left}`, { cause: error });
+  });
+}
+
+/**
+ * Until the refresh that the storm has left running is over: what it is told late is the storm's. That of
+ * a killed worker ends when the next one starts.
+ */
+export async function outlastRefresh(driver: BrowserDriver, timeoutMs: number): Promise<void> {
+  await driver.control.evaluate(() =>
+    browser.alarms.create('refresh', { when: Date.now() + 200, periodInMinutes: 5 }),
+  );
+  const isOver = async () => {
+    await pause(POLL_MS);
+    return (await readStored(driver, ['progress'])).progress === null;
+  };
+  await waitUntil('the last refresh of the storm to be over', isOver, timeoutMs);
+}
+
+/** The papers whose feeds are stored as gone. */
+export function endedPapers({ feeds, feedStates }: Snapshot): number[] {
+  const gone = new Set(
+    feedStates.filter(({ lastError }) => lastError?.kind === 'gone').map(({ feedId }) => feedId),
+  );
+  return feeds.filter(({ feedId }) => gone.has(feedId)).map(({ feedUrl }) => paperOf(feedUrl));
+}
+
+export function paperOf(feedUrl: string): number {
+  return Number(/\d+$/.exec(feedUrl)?.[0]);
 }
 
 /**

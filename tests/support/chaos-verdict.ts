@@ -1,7 +1,14 @@
 import type { Article, Story } from '../../src/domain/model';
 import type { Ledger } from './chaos-ledger';
+import type { Paper } from './chaos-press';
 import type { Told } from './chaos-server';
-import type { Snapshot } from './chaos-snapshot';
+import { endedPapers, paperOf, type Snapshot } from './chaos-snapshot';
+import {
+  complainOfEvents,
+  complainOfGrowth,
+  complainOfNotifications,
+  complainOfShowing,
+} from './chaos-telling';
 
 const FRONT_PAGE_STORIES = 50;
 
@@ -9,7 +16,7 @@ const FRONT_PAGE_STORIES = 50;
 export function findComplaints(input: {
   stored: Snapshot;
   ledger: Ledger;
-  papers: number;
+  papers: Paper[];
   told: Told[];
   /** Articles that were marked as read, with an answer. */
   read: string[];
@@ -19,28 +26,44 @@ export function findComplaints(input: {
   const { stored, ledger } = input;
   return [
     ...complainOfFeeds(stored, input.papers),
+    ...complainOfEnds(stored, input),
     ...complainOfArticles(stored, ledger),
     ...complainOfStatuses(stored, input.read),
     ...complainOfStories(stored),
-    ...complainOfLists(stored),
+    ...complainOfLists(stored, input.papers),
+    ...complainOfEvents(stored),
     ...complainOfNotifications(stored, ledger, input.browserKills),
     ...complainOfShowing(stored, input.told, input.browserKills),
+    ...complainOfGrowth(stored, input.told),
   ];
 }
 
-function complainOfFeeds({ feeds, feedStates }: Snapshot, papers: number): string[] {
-  const stored = feeds
-    .map(({ feedUrl }) => Number(/\d+$/.exec(feedUrl)?.[0]))
-    .sort((a, b) => a - b);
-  const wanted = Array.from({ length: papers }, (_, index) => index);
+function complainOfFeeds({ feeds, feedStates }: Snapshot, papers: Paper[]): string[] {
+  const stored = feeds.map(({ feedUrl }) => paperOf(feedUrl)).sort((a, b) => a - b);
   return [
-    ...(stored.join() === wanted.join() ? [] : [`feeds stored: ${stored.join()}`]),
+    ...(stored.join() === papers.map(({ index }) => index).join()
+      ? []
+      : [`feeds stored: ${stored.join()}`]),
     ...feeds
       .filter(({ removedAt }) => removedAt !== null)
       .map(({ feedUrl }) => `removed: ${feedUrl}`),
     ...feedStates
-      .filter(({ lastError }) => lastError !== null)
+      .filter(({ lastError }) => lastError !== null && lastError.kind !== 'gone')
       .map(({ feedId, lastError }) => `feed ${feedId} still fails: ${lastError?.kind}`),
+  ];
+}
+
+/** The feeds that ended, and only those, are known to be gone, and were left alone from then on. */
+function complainOfEnds(
+  stored: Snapshot,
+  { papers, ledger }: { papers: Paper[]; ledger: Ledger },
+): string[] {
+  const gone = new Set(endedPapers(stored));
+  return [
+    ...papers
+      .filter(({ index, closedFrom }) => gone.has(index) !== (closedFrom !== null))
+      .map(({ index }) => (gone.has(index) ? `not gone: ${index}` : `gone, not known: ${index}`)),
+    ...ledger.afterTheEnd.map((index) => `asked after its end: ${index}`),
   ];
 }
 
@@ -56,13 +79,13 @@ function complainOfArticles({ articles }: Snapshot, ledger: Ledger): string[] {
       .filter(({ url, title }) => !ledger.allows(url ?? '', title))
       .map(({ url, title }) => `never served so: ${url} "${title}"`),
     ...articles
-      .filter(({ url, guid }) => guid !== null && !isGuidOf(guid, url ?? ''))
+      .filter(({ url, guid }) => guid !== null && !isGuidOf(guid, url ?? '', ledger))
       .map(({ url, guid }) => `another item's guid: ${url} ${guid}`),
   ];
 }
 
-function isGuidOf(guid: string, url: string): boolean {
-  return guid === url || guid === `item-${url.split('/').at(-1)}`;
+function isGuidOf(guid: string, url: string, ledger: Ledger): boolean {
+  return guid === url || ledger.hadGuid(url, guid);
 }
 
 function complainOfStatuses({ articles, statuses }: Snapshot, read: string[]): string[] {
@@ -99,7 +122,11 @@ function complainOfStories({ articles, changes, stories }: Snapshot): string[] {
   ];
 }
 
-function complainOfLists({ stories, feeds, counters, frontPage }: Snapshot): string[] {
+function complainOfLists(
+  { stories, feeds, counters, frontPage }: Snapshot,
+  papers: Paper[],
+): string[] {
+  const failing = papers.filter(({ closedFrom }) => closedFrom !== null).length;
   const visible = stories
     .filter(({ isHidden }) => !isHidden)
     .sort((a, b) => b.sortAt - a.sortAt || (a.storyId < b.storyId ? 1 : -1));
@@ -108,7 +135,7 @@ function complainOfLists({ stories, feeds, counters, frontPage }: Snapshot): str
     ['counter of saved', counters.saved, stories.filter(({ isSaved }) => isSaved).length],
     ['counters on the front page', frontPage.counters, counters],
     ['feeds on the front page', frontPage.feedCount, feeds.length],
-    ['problems on the front page', frontPage.problems, { failing: 0, permission: 0 }],
+    ['problems on the front page', frontPage.problems, { failing, permission: 0 }],
     [
       'more stories than the front page has',
       frontPage.hasMore,
@@ -124,69 +151,4 @@ function complainOfLists({ stories, feeds, counters, frontPage }: Snapshot): str
 
 function plain({ storyId, articleIds, lead, isUnread, isSaved, sortAt }: Story) {
   return { storyId, articleIds, lead, isUnread, isSaved, sortAt };
-}
-
-/**
- * Each story with news that its publisher marked was told once, or held back with a reason, and nothing
- * else was. What a killed browser was just about to show is given up, since twice would be worse.
- */
-function complainOfNotifications(
-  { articles, notifications, heldStories }: Snapshot,
-  ledger: Ledger,
-  browserKills: number,
-): string[] {
-  const breaking = articles.filter(({ url }) => ledger.breaking.has(url ?? ''));
-  const wanted = new Set(breaking.map(({ storyId }) => storyId ?? ''));
-  const decided = notifications.flatMap(({ storyIds }) => storyIds);
-  const held = heldStories.map(({ storyId }) => storyId);
-  const silent = notifications.filter(({ shownAt }) => shownAt === null);
-  const givenUp = silent.filter(
-    ({ attemptedAt, expiredAt }) => attemptedAt !== null && expiredAt !== null,
-  );
-  return [
-    ...[...wanted]
-      .filter((id) => !decided.includes(id) && !held.includes(id))
-      .map((id) => `never decided: story ${id}`),
-    ...held.filter((id) => !wanted.has(id)).map((id) => `nothing to hold back: story ${id}`),
-    ...decided.filter((id) => !wanted.has(id)).map((id) => `nothing to tell: story ${id}`),
-    ...decided
-      .filter((id, index) => decided.indexOf(id) !== index)
-      .map((id) => `decided twice: story ${id}`),
-    ...(givenUp.length > browserKills
-      ? [`given up: ${givenUp.length}, browser kills: ${browserKills}`]
-      : []),
-    ...silent
-      .filter((record) => !givenUp.includes(record))
-      .map(({ notificationId }) => `not shown: ${notificationId}`),
-  ];
-}
-
-/**
- * In one life of the browser each notification is created once: it stays on the screen, and a worker
- * that starts finds it there. It vanishes with a killed browser, so one whose mark was not yet written
- * is created again by the next: at most one for each kill, since they are shown one after the other.
- */
-function complainOfShowing(
-  { notifications }: Snapshot,
-  told: Told[],
-  browserKills: number,
-): string[] {
-  const shown = notifications.filter(({ shownAt }) => shownAt !== null);
-  const known = new Set(notifications.map(({ notificationId }) => notificationId));
-  const created = told.filter(({ step }) => step === 'created');
-  const byLife = created.map(({ notificationId, life }) => `${notificationId} in life ${life}`);
-  const again = created.length - new Set(created.map(({ notificationId }) => notificationId)).size;
-  return [
-    ...byLife
-      .filter((name, index) => byLife.indexOf(name) !== index)
-      .map((name) => `created twice: ${name}`),
-    ...(again > browserKills ? [`created again: ${again}, browser kills: ${browserKills}`] : []),
-    ...shown
-      .map(({ notificationId }) => notificationId)
-      .filter((id) => !told.some(({ notificationId }) => notificationId === id))
-      .map((id) => `marked as shown without having been: ${id}`),
-    ...told
-      .filter(({ notificationId }) => !known.has(notificationId))
-      .map(({ notificationId }) => `shown without a decision: ${notificationId}`),
-  ];
 }

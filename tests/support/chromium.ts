@@ -170,6 +170,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     const session = await context.newCDPSession(control);
     const worker = new ChromiumWorker(session, base);
     await session.send('ServiceWorker.enable');
+    if (options.storageLimitBytes !== undefined) {
+      const [origin, quotaSize] = [base.slice(0, -1), options.storageLimitBytes];
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+    }
     return new ChromiumDriver({ context, control, worker, base, profile, isProfileTemporary });
   } catch (error) {
     await context.close();

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   areNotificationsBlocked?: boolean;
   /** Added to the browser's environment: the desktop it is to appear on. */
   env?: Record<string, string>;
+  /** Chromium only: how much the extension may store, as long as it has no permission for unlimited storage. */
+  storageLimitBytes?: number;
   /** An existing profile is kept at close; without one a temporary profile is made and removed. */
   profile?: string;
   /**

@@ -4,7 +4,7 @@ import { launchChromium } from './chromium';
 import type { BrowserDriver, BrowserName, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';
 
-const EXTENSION_DIRS: Record<BrowserName, string> = {
+export const EXTENSION_DIRS: Record<BrowserName, string> = {
   chromium: path.resolve('dist/chrome'),
   firefox: path.resolve('dist/firefox'),
 };

@@ -28,7 +28,7 @@ export function notePresence(
   now: number,
   isLocked: boolean,
 ): PresenceRecord {
-  const absences = (before?.absences ?? []).map((absence) => ({ ...absence }));
+  const absences = (before?.absences ?? []).flatMap((absence) => untilNow(absence, now));
   const open = absences.find(({ to }) => to === null);
   const hasSlept = before !== null && now - before.seenAt > GAP_MS;
   if (open && !isLocked) open.to = now;
@@ -37,6 +37,15 @@ export function notePresence(
   }
   const kept = absences.filter(({ to }) => to === null || now - to <= KEEP_MS);
   return { seenAt: now, absences: kept.slice(-MOST_ABSENCES) };
+}
+
+/**
+ * What a clock that was ahead has noted is not to come: the sleep that it seemed to be never was, and would
+ * hold everything back until the clock is there again. Only who is still away is.
+ */
+function untilNow({ from, to }: Absence, now: number): Absence[] {
+  if (to === null) return [{ from: Math.min(from, now), to }];
+  return to > now ? [] : [{ from, to }];
 }
 
 /** @param toldAt when the user was last told of anything: a return is over then. */

@@ -91,6 +91,13 @@ test.each([
   expect(one(item)).toMatchObject(expected);
 });
 
+test('a summary of nothing but a picture has no words, and is none', () => {
+  const imageUrl = 'https://news.example/1.png';
+  const article = one({ summary: `<p><img src="${imageUrl}"></p>`, imageUrl });
+  expect(article).toMatchObject({ summary: '', imageUrl });
+  expect(normalize({ summary: `<img src="${imageUrl}">`, imageUrl }).articles).toEqual([]);
+});
+
 test('of items with one key the first wins', () => {
   const { articles, dropped } = normalize(
     { guid: 'g', title: 'One', url: '/1' },
