@@ -17,6 +17,8 @@ export default defineConfig({
       testIgnore: [
         // Repeated restarts with the same unpacked extension are Chromium's.
         '**/chaos.spec.ts',
+        // The build that speaks one language is made for Chromium.
+        '**/languages.spec.ts',
         // What moved is told by Chromium alone.
         '**/layout-shift.spec.ts',
         // Firefox does not always tell of a redirect that it refuses: see docs/politeness.md.

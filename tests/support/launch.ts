@@ -15,10 +15,10 @@ export const EXTENSION_DIRS: Record<BrowserName, string> = {
  */
 export function launchBrowser(
   name: BrowserName,
-  options: Omit<LaunchOptions, 'executablePath' | 'extensionDir'>,
+  options: Omit<LaunchOptions, 'executablePath' | 'extensionDir'> & { extensionDir?: string },
 ): Promise<BrowserDriver> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} found`);
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  return launch({ ...options, executablePath, extensionDir: EXTENSION_DIRS[name] });
+  return launch({ extensionDir: EXTENSION_DIRS[name], ...options, executablePath });
 }

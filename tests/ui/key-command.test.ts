@@ -55,6 +55,12 @@ test("the browser's own keys stay the browser's", () => {
   expect(press('O', { shiftKey: true })).toBe('openBehind');
 });
 
+test('a choice keeps its arrows, and no other key', () => {
+  const radio = Object.assign(document.createElement('input'), { type: 'radio' });
+  expect(press('ArrowDown', {}, radio)).toBeNull();
+  expect(press('j', {}, radio)).toBe('next');
+});
+
 test('typing is typing', () => {
   expect(press('j', {}, document.createElement('input'))).toBeNull();
   expect(press('s', {}, document.createElement('textarea'))).toBeNull();

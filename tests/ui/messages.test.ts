@@ -83,6 +83,36 @@ test.each(languages)('%s has no message of its own, and fills in what English do
   }
 });
 
+/** The plural categories that whole numbers have in a language. */
+function formsOf(language: string): string[] {
+  const tag = language.replace('_', '-');
+  return new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+}
+
+/** French and Spanish have `many` for a million and more alone, where Intl's other form reads well too. */
+const MILLIONS: Record<string, string> = { es: 'many', fr: 'many' };
+
+test.each(languages)('%s lacks no message, and no form of one that is counted', (language) => {
+  const own = readMessages(language);
+  const wanted = entries.flatMap(([key]) => {
+    if (!isForm(key)) return [key];
+    const stem = key.replace(/_[a-z]+$/, '');
+    const forms = formsOf(language).filter((form) => form !== MILLIONS[language]);
+    return forms.map((form) => `${stem}_${form}`);
+  });
+  expect([...new Set(wanted)].filter((key) => !(key in own))).toEqual([]);
+});
+
+test.each(languages)('%s says nothing in English that English says in words', (language) => {
+  const own = readMessages(language);
+  const same = entries
+    .filter(
+      ([key, { message }]) => /[a-z]{4,} [a-z]{4,}/.test(message) && own[key]?.message === message,
+    )
+    .map(([key]) => key);
+  expect(same).toEqual([]);
+});
+
 test.each(languages)('%s names itself, its direction, and fits into the store', (language) => {
   const own = readMessages(language);
   expect(own['languageTag']?.message).toBe(language.replace('_', '-'));

@@ -45,13 +45,17 @@ function signOf({ key, code, shiftKey }: Key): string {
   return isElsewhere ? sign.toLowerCase() : key;
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+const TYPED = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
+/** The key is for what has the focus: a text, or a choice that arrows go through. */
+function isTaken({ target, key }: Key): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.matches(key.startsWith('Arrow') ? `${TYPED}, [type=radio]` : TYPED);
 }
 
 /** What a key asks for. Enter needs no place here: headlines are links and buttons. */
 export function keyCommand(event: Key): KeyCommand | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return null;
+  if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return null;
   // Before Shift is looked at: most keyboards have it only so, and some the digits.
   if (event.key === '?') return 'help';
   const sign = signOf(event);
