@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { withBundle } from '../../scripts/bundle';
 import { say } from '../../scripts/step';
 import type { BrowserDriver } from '../support/driver';
-import { POPUP_SIZE } from '../support/driver';
 import { POPUP_PATH } from '../support/popup';
-import { waitUntil } from '../support/wait';
 import { EMPTY_PAGE, withBrowser } from './browser';
 import { type Figure, measureInTurns } from './figures';
+import { fill } from './fill';
 import type { StoreBench } from './page/store';
 import type { BenchOptions } from './parts';
 import type { Cell, Report } from './report';
+import { timePage } from './time-page';
 
 declare const datelineBench: StoreBench;
 
@@ -19,13 +17,10 @@ const ROUNDS = 5;
 
 /** The same work on a small and on a large store, in turns. */
 export async function benchManyStored(report: Report, { browser }: BenchOptions): Promise<void> {
-  const source = await withBundle('tests/bench/page/store.ts', 'page', (file) =>
-    readFile(file, 'utf8'),
-  );
   const rows = await withBrowser(browser, (small) =>
     withBrowser(browser, async (large) => {
-      await fill(small.driver, source, FEW);
-      await fill(large.driver, source, MANY);
+      await fill(small.driver, FEW);
+      await fill(large.driver, MANY);
       say('  measuring both in turns');
       return measureBoth(small.driver, large.driver);
     }),
@@ -36,12 +31,6 @@ export async function benchManyStored(report: Report, { browser }: BenchOptions)
     columns: ['operation', String(FEW), String(MANY), 'x'],
     rows,
   });
-}
-
-async function fill(driver: BrowserDriver, source: string, count: number): Promise<void> {
-  say(`  storing ${count} articles`);
-  await driver.control.runSource(source);
-  await driver.control.evaluate((wanted) => datelineBench.seed(wanted), count);
 }
 
 async function measureBoth(small: BrowserDriver, large: BrowserDriver): Promise<Cell[][]> {
@@ -90,23 +79,4 @@ async function markAll(driver: BrowserDriver): Promise<number> {
   const { spent, changed } = await driver.control.evaluate(() => datelineBench.markAll());
   say(`  marked ${changed} articles read`);
   return spent;
-}
-
-/** From the start of the navigation until the largest thing on the page was painted. */
-async function timePage(driver: BrowserDriver, path: string, content: string): Promise<number> {
-  const page = await driver.openPage(path, POPUP_SIZE);
-  const painted = await waitUntil(`the page ${path}`, () =>
-    page.evaluate(async (wanted) => {
-      if (!document.querySelector(wanted)) return null;
-      const entries = await new Promise<PerformanceEntryList>((resolve) => {
-        setTimeout(() => resolve([]), 1_000);
-        new PerformanceObserver((list) => resolve(list.getEntries())).observe({
-          ...{ type: 'largest-contentful-paint', buffered: true },
-        });
-      });
-      return entries.at(-1)?.startTime ?? null;
-    }, content),
-  );
-  await page.close();
-  return painted;
 }

@@ -1,6 +1,7 @@
 import type { BrowserName } from '../support/driver';
 import { benchManyFeeds } from './many-feeds';
 import { benchManyStored } from './many-stored';
+import { benchOpening } from './opening';
 import { benchPlacing } from './placing';
 import { benchReading } from './reading';
 import type { Report } from './report';
@@ -19,7 +20,15 @@ export interface Part {
   run(report: Report, options: BenchOptions): Promise<void>;
 }
 
-export type PartName = 'reading' | 'placing' | 'storing' | 'many' | 'stored' | 'search' | 'upgrade';
+export type PartName =
+  | 'reading'
+  | 'placing'
+  | 'storing'
+  | 'many'
+  | 'stored'
+  | 'opening'
+  | 'search'
+  | 'upgrade';
 
 export const PARTS: Record<PartName, Part> = {
   reading: { needsBrowser: false, run: benchReading },
@@ -28,5 +37,6 @@ export const PARTS: Record<PartName, Part> = {
   many: { needsBrowser: true, run: benchManyFeeds },
   stored: { needsBrowser: true, run: benchManyStored },
   search: { needsBrowser: true, run: benchSearching },
+  opening: { needsBrowser: true, run: benchOpening },
   upgrade: { needsBrowser: true, run: benchUpgrade },
 };
