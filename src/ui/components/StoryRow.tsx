@@ -5,8 +5,17 @@ import { editedText, leadTimesText } from '../lead-times';
 import { rowMomentText, rowTimeText } from '../time-text';
 import { StoryLink } from './StoryLink';
 
+/** What a row shows beyond the story itself. */
+export interface RowMarkup {
+  /** In place of the plain headline. */
+  headline(story: Story): ComponentChildren;
+  below(story: Story): ComponentChildren;
+}
+
 export interface StoryRowProps {
   story: Story;
+  /** In place of the plain one. */
+  headline?: ComponentChildren;
   now: number;
   isOpened: boolean;
   /** Stands below the heading of its day, so that a time needs no date. */
@@ -55,12 +64,9 @@ export function StoryRow(props: StoryRowProps) {
       onFocusCapture={props.onFocus}
     >
       <h3 class="headline">
-        <StoryLink
-          title={story.lead.title}
-          url={story.lead.url}
-          hint={hint}
-          onOpen={props.onOpen}
-        />
+        <StoryLink title={story.lead.title} url={story.lead.url} hint={hint} onOpen={props.onOpen}>
+          {props.headline}
+        </StoryLink>
       </h3>
       {story.isUnread && <span class="visually-hidden">{t('unread')}</span>}
       <div class="foot">

@@ -1,3 +1,4 @@
+import type { RowMarkup } from '../components/StoryRow';
 import { groupByDay } from '../group-by-day';
 import { t } from '../i18n';
 import type { PopupStore } from '../state/popup-store';
@@ -8,6 +9,7 @@ import { StoryRows, shownFirst } from './StoryRows';
 export interface StoryDaysProps {
   store: PopupStore;
   page: StoryPage;
+  markup?: RowMarkup | undefined;
 }
 
 function DayHeading({ day, now }: { day: number; now: number }) {
@@ -21,13 +23,13 @@ function DayHeading({ day, now }: { day: number; now: number }) {
 }
 
 /** Stories below the headings of their days. */
-export function StoryDays({ store, page }: StoryDaysProps) {
+export function StoryDays({ store, page, markup }: StoryDaysProps) {
   return (
     <>
       {groupByDay(shownFirst(page.stories)).map(({ day, stories }) => (
         <section key={day} class="day">
           <DayHeading day={day} now={store.now.value} />
-          <StoryRows store={store} stories={stories} />
+          <StoryRows store={store} stories={stories} markup={markup} />
         </section>
       ))}
       {page.nextBefore !== null && (

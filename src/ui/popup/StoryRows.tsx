@@ -1,5 +1,5 @@
 import type { Story } from '../../domain/model';
-import { StoryRow } from '../components/StoryRow';
+import { type RowMarkup, StoryRow } from '../components/StoryRow';
 import type { PopupStore } from '../state/popup-store';
 import { parts } from './parts';
 
@@ -20,9 +20,10 @@ function showBeside(store: PopupStore, { storyId }: Story): void {
 export interface StoryRowsProps {
   store: PopupStore;
   stories: Story[];
+  markup?: RowMarkup | undefined;
 }
 
-export function StoryRows({ store, stories }: StoryRowsProps) {
+export function StoryRows({ store, stories, markup }: StoryRowsProps) {
   const rest = parts.value;
   const view = store.view.value;
   const openedId = store.openedId.value;
@@ -34,6 +35,7 @@ export function StoryRows({ store, stories }: StoryRowsProps) {
         <StoryRow
           key={story.storyId}
           story={story}
+          headline={markup?.headline(story)}
           now={store.now.value}
           isOpened={story.storyId === openedId}
           isUnderDay={view.kind !== 'top'}
@@ -48,6 +50,7 @@ export function StoryRows({ store, stories }: StoryRowsProps) {
           }}
           actions={rest && <rest.RowActions store={store} story={story} />}
         >
+          {markup?.below(story)}
           {rest && <rest.RowDetail store={store} story={story} />}
         </StoryRow>
       ))}

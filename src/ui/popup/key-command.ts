@@ -9,6 +9,7 @@ export type KeyCommand =
   | 'refresh'
   | 'markAllRead'
   | 'undo'
+  | 'search'
   | { view: number };
 
 const commands: Record<string, KeyCommand> = {
@@ -34,6 +35,8 @@ function isTyping(target: EventTarget | null): boolean {
 /** What a key asks for. Enter needs no place here: headlines are links and buttons. */
 export function keyCommand(event: Key): KeyCommand | null {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return null;
+  // Many keyboards have it above a digit.
+  if (event.key === '/') return 'search';
   if (event.shiftKey) return event.key.toLowerCase() === 'o' ? 'openBehind' : null;
   if (/^[1-9]$/.test(event.key)) return { view: Number(event.key) };
   return commands[event.key] ?? null;

@@ -48,6 +48,7 @@ const runs: Record<Exclude<KeyCommand, object>, Run> = {
   refresh: ({ refresher }) => void refresher.refresh(),
   markAllRead: ({ stories }) => stories.markAllRead(),
   undo: ({ undo }) => undo.run(),
+  search: ({ searching }) => searching.open(),
 };
 
 /**
