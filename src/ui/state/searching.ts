@@ -15,9 +15,10 @@ const BUTTON = '.does-search';
 
 /** A row is drawn anew by then; what is gone gives its place to the button. */
 function focusBack(storyId: string | undefined): void {
-  const row = storyId === undefined ? '' : `[data-story="${CSS.escape(storyId)}"] .story-link, `;
-  const [first] = document.querySelectorAll<HTMLElement>(`${row}${BUTTON}`);
-  first?.focus();
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-story]')];
+  const row = rows.find(({ dataset }) => storyId !== undefined && dataset['story'] === storyId);
+  const link = row?.querySelector<HTMLElement>('.story-link');
+  (link ?? document.querySelector<HTMLElement>(BUTTON))?.focus();
 }
 
 export function createSearching(
