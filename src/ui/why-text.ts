@@ -27,6 +27,7 @@ export function whyText(story: Story, view: StoryView, topics: Topic[]): string 
     case 'topic':
       return t('whyTopic', topicNamesText([view.topicId], topics));
     case 'hidden':
+    case 'search':
       return null;
     case 'top': {
       const reasons = rankReasons(story).map((reason) => reasonText(reason, topics));

@@ -13,7 +13,7 @@ import type { Report } from './report';
 declare const datelineSearch: SearchBench;
 
 const MANY = 100_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** Texts as a person types them, by what makes them hard. */
 function questions(): Record<string, string> {

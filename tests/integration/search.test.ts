@@ -275,6 +275,27 @@ test('what was stored before there was an index is found before, between and aft
   expect(await titles('ferry ')).toEqual(['Ferry docks', 'Ferry floats', 'Ferry sank']);
 });
 
+test('nothing is missed when the index is written anew while its results are read', async () => {
+  await store(
+    Array.from({ length: 60 }, (_, index) => ({
+      ...{ articleId: `f${index}`, title: `Ferry number ${index}x`, sortAt: NOW - index * DAY },
+    })),
+  );
+  await storeFiller('x', 500);
+  const results = await openSearch(parseSearch('ferry ').query, NOW);
+  const first = await results.next();
+  expect(first.found.length).toBeLessThan(60);
+  await store([{ articleId: 'next', title: 'A lighthouse' }]);
+  expect(await tidyAll()).toBe(1);
+  const ids = new Set(first.found.map(({ story }) => story.storyId));
+  for (let isDone = false; !isDone; ) {
+    const next = await results.next();
+    for (const { story } of next.found) ids.add(story.storyId);
+    isDone = next.isDone;
+  }
+  expect(ids.size).toBe(60);
+});
+
 test('many results come in handfuls, each newer than the next', async () => {
   await store(
     Array.from({ length: 150 }, (_, index) => ({

@@ -2,100 +2,106 @@ import { answer, type IndexQuestion, keysOf } from '../../domain/search/candidat
 import type { IndexKey } from '../../domain/search/index-words';
 import { NewestFirst } from '../../domain/search/newest-first';
 import { bucketOf, readPostings } from '../../domain/search/postings';
+import { getMany } from '../batch';
 import type { PartEntry, ReadTransaction, SearchLogEntry, SearchPart } from '../database';
 import { readArticles } from '../lookups';
 import type { Candidates, Taken } from './candidates';
-import { readBucket, readSearchIndex } from './parts';
+import { readSearchIndex } from './parts';
 
 interface Place {
   articleId: string;
   at: number;
 }
 
-/** What the index says of the question, by bucket and part. */
-type Texts = Map<number, Map<number, string>>;
-
-/** Reads of parts under way at once: at first one, which has enough of a common word. */
-const MOST_AT_ONCE = 8;
+/**
+ * Parts read at once, newest first, the last number for all further ones: a common word is in the first few, a
+ * rare one perhaps only in the last, and every reading costs a round through the browser.
+ */
+const AT_ONCE = [4, 16, 64];
 
 /** Articles that the index has under what is asked. */
 export class IndexedCandidates implements Candidates {
   readonly #waiting = new NewestFirst<Place>();
   readonly #known = new Set<string>();
-  #atOnce = 1;
   readonly #question: IndexQuestion;
-  readonly #texts: Texts;
+  readonly #buckets: number[];
   /** Not yet looked into; the newest last. */
-  readonly #parts: PartEntry[];
+  #parts: PartEntry[] = [];
+  #nextPart = -1;
+  #rounds = 0;
 
-  /** Reads all that the index says about the question, but not yet whom it means. */
+  /** Reads what the log says about the question, and which parts there are. */
   static async read(tx: ReadTransaction, question: IndexQuestion): Promise<IndexedCandidates> {
-    const buckets = [...new Set(keysOf(question).map(({ word }) => bucketOf(word)))];
-    const [{ parts }, log, texts] = await Promise.all([
-      readSearchIndex(tx),
-      tx.objectStore('searchLog').getAll(),
-      Promise.all(buckets.map((bucket) => readBucket(tx, bucket))),
-    ]);
-    return new IndexedCandidates(question, {
-      parts: parts.toSorted((a, b) => a.newest - b.newest),
-      logged: log.flatMap((entry) => placesInLog(entry, question)),
-      texts: new Map(buckets.map((bucket, place) => [bucket, texts[place] ?? new Map()])),
-    });
+    const candidates = new IndexedCandidates(question);
+    await candidates.#follow(tx);
+    return candidates;
   }
 
-  private constructor(
-    question: IndexQuestion,
-    read: { parts: PartEntry[]; logged: Place[]; texts: Texts },
-  ) {
+  private constructor(question: IndexQuestion) {
     this.#question = question;
-    this.#parts = read.parts;
-    this.#texts = read.texts;
-    this.#waiting.add(read.logged);
+    this.#buckets = [...new Set(keysOf(question).map(({ word }) => bucketOf(word)))];
+  }
+
+  /** Between two readings the log may have become a part, and parts others: what was in them is looked for anew. */
+  async #follow(tx: ReadTransaction): Promise<void> {
+    const { parts, nextPart } = await readSearchIndex(tx);
+    const present = new Set(parts.map(({ part }) => part));
+    const isWhole = this.#parts.every(({ part }) => present.has(part));
+    if (nextPart === this.#nextPart && isWhole) return;
+    const added = parts.filter(({ part }) => part >= this.#nextPart);
+    const left = this.#parts.filter(({ part }) => present.has(part));
+    this.#parts = [...left, ...added].sort((a, b) => a.newest - b.newest);
+    this.#nextPart = nextPart;
+    const log = await tx.objectStore('searchLog').getAll();
+    this.#waiting.add(log.flatMap((entry) => placesInLog(entry, this.#question)));
   }
 
   get newestLeft(): number {
-    const { newest = Number.NEGATIVE_INFINITY } = this.#parts.at(-1) ?? {};
-    return Math.max(this.#waiting.newestAt, newest);
+    return Math.max(this.#waiting.newestAt, this.#newestUnread);
+  }
+
+  get #newestUnread(): number {
+    return this.#parts.at(-1)?.newest ?? Number.NEGATIVE_INFINITY;
   }
 
   async take(tx: ReadTransaction, count: number): Promise<Taken> {
-    await this.#open(tx);
-    const upTo = this.#parts.at(-1)?.newest ?? Number.NEGATIVE_INFINITY;
+    await this.#follow(tx);
+    // Until no part can have anything newer than what waits.
+    while (this.#parts.length > 0 && this.#newestUnread > this.#waiting.newestAt) {
+      await this.#readParts(tx);
+    }
     // An edited article stands in the index more than once.
     const ids = this.#waiting
-      .take(count, upTo)
+      .take(count, this.#newestUnread)
       .map(({ articleId }) => articleId)
       .filter((articleId) => !this.#known.has(articleId));
     for (const articleId of ids) this.#known.add(articleId);
     return { articles: [...(await readArticles(tx, [...new Set(ids)])).values()], stories: [] };
   }
 
-  /** Until no part can have anything newer than what waits. */
-  async #open(tx: ReadTransaction): Promise<void> {
-    for (let hits = this.#nextHits(); hits.length > 0; hits = this.#nextHits()) {
-      const columns = await Promise.all(
-        hits.map(({ part }) => tx.objectStore('searchParts').get(part)),
-      );
-      for (const [place, { numbers }] of hits.entries()) {
-        this.#waiting.add(placesOf(columns[place], numbers));
-      }
-    }
-  }
-
-  /** What the next parts have, as far as they may be newer than what waits; empty at the end of these. */
-  #nextHits(): { part: number; numbers: Set<number> }[] {
-    const hits: { part: number; numbers: Set<number> }[] = [];
-    for (let next = this.#parts.at(-1); next; next = this.#parts.at(-1)) {
-      if (hits.length === this.#atOnce || next.newest <= this.#waiting.newestAt) break;
-      this.#parts.pop();
-      const { part } = next;
+  async #readParts(tx: ReadTransaction): Promise<void> {
+    const most = AT_ONCE[this.#rounds] ?? AT_ONCE.at(-1) ?? 1;
+    this.#rounds += 1;
+    const parts = this.#parts.splice(-most).map(({ part }) => part);
+    const keys = parts.flatMap((part) =>
+      this.#buckets.map((bucket): [number, number] => [bucket, part]),
+    );
+    const texts = await getMany(tx, 'searchWords', keys);
+    const hits = parts.flatMap((part, place) => {
+      const own = texts.slice(place * this.#buckets.length);
       const numbers = answer(this.#question, (key) =>
-        readPostings(this.#texts.get(bucketOf(key.word))?.get(part) ?? '', key),
+        readPostings(own[this.#buckets.indexOf(bucketOf(key.word))] ?? '', key),
       );
-      if (numbers.size > 0) hits.push({ part, numbers });
+      return numbers.size > 0 ? [{ part, numbers }] : [];
+    });
+    const columns = await getMany(
+      tx,
+      'searchParts',
+      hits.map(({ part }) => part),
+    );
+    for (const [place, { numbers }] of hits.entries()) {
+      this.#waiting.add(placesOf(columns[place], numbers));
     }
-    this.#atOnce = Math.min(2 * this.#atOnce, MOST_AT_ONCE);
-    return hits;
   }
 }
 

@@ -1,7 +1,11 @@
+import type { ComponentChildren } from 'preact';
+
 export interface StoryLinkProps {
   title: string;
   url: string | null;
   hint?: string | undefined;
+  /** The headline as it is shown, if not plainly. */
+  children?: ComponentChildren;
   /** `isPointed`: by a single click, not by a key or a second click. */
   onOpen: (isBehind: boolean, isPointed: boolean) => void;
 }
@@ -10,7 +14,7 @@ export interface StoryLinkProps {
  * A headline. A real link, so that the browser's own menu for links works on it, but the worker
  * opens it: it also marks the story read.
  */
-export function StoryLink({ title, url, hint, onOpen }: StoryLinkProps) {
+export function StoryLink({ title, url, hint, children, onOpen }: StoryLinkProps) {
   function open(event: MouseEvent): void {
     if (event.button > 1) return;
     event.preventDefault();
@@ -26,7 +30,7 @@ export function StoryLink({ title, url, hint, onOpen }: StoryLinkProps) {
         title={hint}
         onClick={(event) => onOpen(false, event.detail === 1)}
       >
-        {title}
+        {children ?? title}
       </button>
     );
   }
@@ -40,7 +44,7 @@ export function StoryLink({ title, url, hint, onOpen }: StoryLinkProps) {
       onClick={open}
       onAuxClick={open}
     >
-      {title}
+      {children ?? title}
     </a>
   );
 }

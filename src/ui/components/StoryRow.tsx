@@ -4,8 +4,17 @@ import { t, tCount } from '../i18n';
 import { editedText, leadTimesText } from '../lead-times';
 import { StoryLink } from './StoryLink';
 
+/** What a row shows beyond the story itself. */
+export interface RowMarkup {
+  /** In place of the plain headline. */
+  headline(story: Story): ComponentChildren;
+  below(story: Story): ComponentChildren;
+}
+
 export interface StoryRowProps {
   story: Story;
+  /** In place of the plain one. */
+  headline?: ComponentChildren;
   /** As it is said in the row. */
   time: string;
   isOpened: boolean;
@@ -60,12 +69,9 @@ export function StoryRow(props: StoryRowProps) {
   return (
     <li class={rowClass(props)} data-story={story.storyId} onFocusCapture={props.onFocus}>
       <h3 class="headline">
-        <StoryLink
-          title={story.lead.title}
-          url={story.lead.url}
-          hint={hint}
-          onOpen={props.onOpen}
-        />
+        <StoryLink title={story.lead.title} url={story.lead.url} hint={hint} onOpen={props.onOpen}>
+          {props.headline}
+        </StoryLink>
       </h3>
       {story.isUnread && <span class="visually-hidden">{t('unread')}</span>}
       {picture}

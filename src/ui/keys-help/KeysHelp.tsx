@@ -22,6 +22,7 @@ function rows(): Row[] {
     { keys: [['E']], does: t('keysExpand') },
     { keys: [['S']], does: t('keysSave') },
     { keys: [['M']], does: t('keysToggleRead') },
+    { keys: [['/']], does: t('search') },
     { keys: [['R']], does: t('refresh') },
     { keys: [['1'], ['9']], does: t('keysViews') },
     { keys: [['A']], does: t('markAllRead') },

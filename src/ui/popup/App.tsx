@@ -4,6 +4,7 @@ import type { PopupStore } from '../state/popup-store';
 import { Masthead } from './Masthead';
 import { parts } from './parts';
 import { Stories } from './Stories';
+import { StoryDays } from './StoryDays';
 import { statusText } from './status-text';
 
 export interface PopupProps {
@@ -22,6 +23,8 @@ function Front({ store }: PopupProps) {
   if (page === null || page.feedCount === 0 || store.isStarting.value) {
     return rest && <rest.Start isStarting={store.isStarting} />;
   }
+  if (store.view.value.kind === 'search')
+    return rest && <rest.Search store={store} Days={StoryDays} />;
   const [breaking] = page.breaking;
   return (
     <>
@@ -41,6 +44,7 @@ function Front({ store }: PopupProps) {
 function Top({ store }: PopupProps) {
   const { frontPage, progress, outcome, isOnline, now } = store;
   const rest = parts.value;
+  const isSearching = store.view.value.kind === 'search';
   const canRefresh = Boolean(frontPage.value?.feedCount);
   return (
     <Masthead
@@ -54,6 +58,8 @@ function Top({ store }: PopupProps) {
       progress={progress.value}
       canRefresh={canRefresh}
       onRefresh={() => store.act(({ refresher }) => void refresher.refresh())}
+      isSearching={isSearching}
+      onSearch={() => store.act(({ searching }) => searching.toggle())}
     >
       {rest && <rest.Menu store={store} isFull={canRefresh} />}
     </Masthead>

@@ -10,6 +10,8 @@ export interface MastheadProps {
   progress: RefreshProgress | null;
   canRefresh: boolean;
   onRefresh: () => void;
+  isSearching: boolean;
+  onSearch: () => void;
   /** The menu, when it is there. */
   children?: ComponentChildren;
 }
@@ -38,12 +40,20 @@ export function Masthead(props: MastheadProps) {
         {outcome === null && props.status}
       </p>
       {props.canRefresh && (
-        <IconButton
-          icon="refresh"
-          label={t('refresh')}
-          isDisabled={progress !== null}
-          onClick={props.onRefresh}
-        />
+        <>
+          <IconButton
+            icon="refresh"
+            label={t('refresh')}
+            isDisabled={progress !== null}
+            onClick={props.onRefresh}
+          />
+          <IconButton
+            icon="search"
+            label={t('search')}
+            isExpanded={props.isSearching}
+            onClick={props.onSearch}
+          />
+        </>
       )}
       <IconButton icon="menu" label={t('menu')} opens="menu" />
       {props.children}

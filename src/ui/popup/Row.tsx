@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { Story } from '../../domain/model';
 import { Picture } from '../components/Picture';
-import { StoryRow } from '../components/StoryRow';
+import { type RowMarkup, StoryRow } from '../components/StoryRow';
 import { picturesAreShown } from '../look';
 import { isFailing } from '../picture-hosts';
 import type { PopupStore } from '../state/popup-store';
@@ -13,11 +13,16 @@ export interface RowProps {
   story: Story;
 }
 
+interface ListedRowProps extends RowProps {
+  isFar: boolean;
+  markup?: RowMarkup | undefined;
+}
+
 /**
  * A story in the list. It looks at what concerns it alone: of a thousand rows, only those that change are
  * drawn again.
  */
-export function Row({ store, story, isFar }: RowProps & { isFar: boolean }) {
+export function Row({ store, story, isFar, markup }: ListedRowProps) {
   const rest = parts.value;
   const view = store.view.value;
   const isWide = store.isWide.value;
@@ -35,6 +40,7 @@ export function Row({ store, story, isFar }: RowProps & { isFar: boolean }) {
   return (
     <StoryRow
       story={story}
+      headline={markup?.headline(story)}
       time={time}
       isOpened={isOpened}
       isFar={isFar}
@@ -48,6 +54,7 @@ export function Row({ store, story, isFar }: RowProps & { isFar: boolean }) {
         else store.act(({ stories }) => stories.open(story, isBehind));
       }}
     >
+      {markup?.below(story)}
       {rest && <rest.RowDetail store={store} story={story} />}
     </StoryRow>
   );

@@ -1,4 +1,5 @@
 import type { Story } from '../../domain/model';
+import type { RowMarkup } from '../components/StoryRow';
 import type { PopupStore } from '../state/popup-store';
 import { parts } from './parts';
 import { Row } from './Row';
@@ -20,13 +21,20 @@ export interface StoryRowsProps {
   stories: Story[];
   /** How many rows stand above. */
   above?: number;
+  markup?: RowMarkup | undefined;
 }
 
-export function StoryRows({ store, stories, above = 0 }: StoryRowsProps) {
+export function StoryRows({ store, stories, above = 0, markup }: StoryRowsProps) {
   return (
     <ul class={store.view.value.kind === 'top' ? 'is-ranked' : undefined}>
       {stories.map((story, index) => (
-        <Row key={story.storyId} store={store} story={story} isFar={above + index >= FAR} />
+        <Row
+          key={story.storyId}
+          store={store}
+          story={story}
+          isFar={above + index >= FAR}
+          markup={markup}
+        />
       ))}
     </ul>
   );

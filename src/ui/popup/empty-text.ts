@@ -13,6 +13,8 @@ export function emptyText(view: StoryView, page: FrontPage): { title: string; te
       return { title: t('emptyTopTitle'), text: t('emptyTopText') };
     case 'hidden':
       return { title: t('emptyHiddenTitle'), text: t('emptyHiddenText') };
+    case 'search':
+      return { title: t('searchNoneTitle'), text: t('searchNoneText') };
     case 'latest': {
       if (page.refreshedAt === null) {
         return { title: t('emptyFirstTitle'), text: t('emptyFirstText') };

@@ -10,6 +10,7 @@ export type KeyCommand =
   | 'markAllRead'
   | 'undo'
   | 'help'
+  | 'search'
   | { view: number };
 
 type Key = Pick<
@@ -58,6 +59,7 @@ export function keyCommand(event: Key): KeyCommand | null {
   if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return null;
   // Before Shift is looked at: most keyboards have it only so, and some the digits.
   if (event.key === '?') return 'help';
+  if (event.key === '/') return 'search';
   const sign = signOf(event);
   if (/^[1-9]$/.test(sign)) return { view: Number(sign) };
   if (event.shiftKey) return sign.toLowerCase() === 'o' ? 'openBehind' : null;

@@ -56,6 +56,7 @@ const runs: Record<Exclude<KeyCommand, object>, Run> = {
   help: (_, { isHelpShown }) => {
     isHelpShown.value = true;
   },
+  search: ({ searching }) => searching.open(),
 };
 
 /**

@@ -2,6 +2,7 @@ import { createPopupActs } from '../state/popup-acts';
 import type { PopupStore } from '../state/popup-store';
 
 export { TroubleScreen } from '../components/TroubleScreen';
+export { Search } from '../search/Search';
 export { topicNamesText } from '../topic-names-text';
 export { Empty } from './Empty';
 export { Foot } from './Foot';

@@ -1,13 +1,7 @@
 import { batch } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { troubleOf } from '../../domain/storage-trouble';
-import {
-  readFeeds,
-  readFrontPage,
-  readSettings,
-  readTrouble,
-  type StoryView,
-} from '../../storage/read';
+import { readFeeds, readFrontPage, readSettings, readTrouble } from '../../storage/read';
 import { wearLook } from '../look';
 import { createClock } from './clock';
 import type { OnFollowed } from './found-feeds';
@@ -16,9 +10,10 @@ import { onChanged } from './on-changed';
 import { createOpenedStory, type OpenedStory } from './opened-story';
 import { type PopupStore, WIDE } from './popup-store';
 import { createRefresher, type Refresher } from './refresher';
+import { createSearching, type Searching } from './searching';
 import { requestOrigins } from './site-access';
 import { createStoryActions, type StoryActions } from './story-actions';
-import { createStoryList, type StoryList } from './story-list';
+import { createStoryList, type StoryList, type StoryView } from './story-list';
 import { openPage, prepareSide } from './surfaces';
 import { createUndo, type Undo } from './undo';
 
@@ -29,6 +24,7 @@ export interface PopupActs {
   refresher: Refresher;
   undo: Undo;
   stories: StoryActions;
+  searching: Searching;
   openView(view: StoryView): void;
   openOptions(): void;
   /** After a feed was followed here. */
@@ -104,6 +100,7 @@ export function createPopupActs(store: PopupStore): PopupActs {
     refresher,
     undo,
     stories: createStoryActions({ store, list, undo }),
+    searching: createSearching(store, list),
     openView(view) {
       void list.open(view);
     },

@@ -3,6 +3,7 @@ import type { FrontPage, RefreshProgress, Story } from '../../domain/model';
 import type { StorageTrouble } from '../../domain/storage-trouble';
 import type { PopupActs } from './popup-acts';
 import type { StoryDetail, StoryPage, StoryView } from './story-list';
+import type { StorySearch } from './story-search';
 import type { Surface } from './surfaces';
 import type { Toast } from './undo';
 
@@ -23,6 +24,8 @@ export interface PopupStore {
   view: Signal<StoryView>;
   /** What the view lists; null until its first page was read. */
   page: Signal<StoryPage | null>;
+  /** While the view is a search. */
+  search: Signal<StorySearch | null>;
   /** The one row that is unfolded, and what stands in it. */
   openedId: Signal<string | null>;
   detail: Signal<StoryDetail | null>;
@@ -75,6 +78,7 @@ export function createPopupStore(surface: Surface = 'popup'): PopupStore {
     trouble: signal<StorageTrouble | null>(null),
     view: signal<StoryView>({ kind: 'latest' }),
     page,
+    search: signal<StorySearch | null>(null),
     openedId: signal<string | null>(null),
     detail: signal<StoryDetail | null>(null),
     earlier: signal<Story | null>(null),

@@ -50,9 +50,11 @@ export function createStoryActions({ store, list, undo }: StoryActionsOptions): 
   }
 
   return {
-    open({ storyId }, isBehind, articleId) {
+    open({ storyId, lead }, isBehind, articleId) {
       list.amend([storyId], { isUnread: false });
-      const opening = send('openStory', { storyId, articleId: articleId ?? null, isBehind });
+      // What was found may be another publisher's article than the one the story shows elsewhere.
+      const found = store.view.value.kind === 'search' ? lead.articleId : null;
+      const opening = send('openStory', { storyId, articleId: articleId ?? found, isBehind });
       void opening.then((isOpenedBehind) => {
         if (!isOpenedBehind) closePopup();
       });

@@ -1,10 +1,18 @@
 import type { Story } from '../../domain/model';
-import { readStories, readTopStories, type StoryPage, type StoryView } from '../../storage/read';
+import {
+  readStories,
+  readTopStories,
+  type StoryView as StoredView,
+  type StoryPage,
+} from '../../storage/read';
 import { firstOfFrontPage, type PopupStore } from './popup-store';
 import { sameWhereEqual } from './same-where-equal';
 import { steadyOrder } from './steady-order';
 
-export type { StoryDetail, StoryPage, StoryView } from '../../storage/read';
+export type { StoryDetail, StoryPage } from '../../storage/read';
+
+/** What a list shows; what a search finds is listed alike. */
+export type StoryView = StoredView | { kind: 'search' };
 
 export interface StoryList {
   /** Shows a view from its beginning. */
@@ -28,10 +36,12 @@ export function createStoryList({
   frontPage,
   view,
   page,
-}: Pick<PopupStore, 'frontPage' | 'view' | 'page'>): StoryList {
+  search,
+}: Pick<PopupStore, 'frontPage' | 'view' | 'page' | 'search'>): StoryList {
   let isReadingOlder = false;
 
   async function read(of: StoryView, atLeast: number): Promise<void> {
+    if (of.kind === 'search') return search.value?.again();
     if (of.kind === 'top') return readTop(of, atLeast > 0);
     let read: StoryPage =
       of.kind === 'latest' && frontPage.value
@@ -63,6 +73,7 @@ export function createStoryList({
     async older() {
       const shown = page.value;
       const of = view.value;
+      if (of.kind === 'search') return search.value?.more();
       if (of.kind === 'top' || shown?.nextBefore == null || isReadingOlder) return;
       isReadingOlder = true;
       const next = await readStories(of, shown.nextBefore);

@@ -1,0 +1,2 @@
+/** Of the field in which is written what is searched for. */
+export const FIELD_ID = 'search-field';
