@@ -11,6 +11,7 @@ import { item } from './items';
 declare const browser: Browser;
 
 const OPTIONS_PATH = 'src/ui/options/index.html';
+const ADDRESS = { role: 'textbox', name: 'Address of a site or feed' };
 const radio = (name: string) => ({ role: 'radio', name });
 const button = (name: string) => ({ role: 'button', name });
 
@@ -76,10 +77,17 @@ test('everything speaks the chosen language at once, also where the browser spea
 });
 
 test('a worker that was stopped speaks the chosen language when it wakes', async ({ driver }) => {
+  const welcome = await driver.openPage('src/ui/welcome/index.html', PAGE_SIZE);
+  await welcome.fill(ADDRESS, 'harbour.example');
   const options = await driver.openPage(OPTIONS_PATH, PAGE_SIZE);
   await options.click(radio('Deutsch'));
   await expect.poll(() => root(options)).toMatch(/^de ltr /);
   await expect.poll(() => workerSays(driver)).toMatch(/^Dateline: .*Schlagzeilen/);
+  // The first run beside it turns, too, and keeps what is chosen and typed there.
+  await expect.poll(() => root(welcome)).toBe('de ltr Willkommen bei Dateline');
+  const typed = () =>
+    welcome.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value));
+  expect(await typed()).toContain('harbour.example');
   await driver.killWorker();
   await options.reload();
   await expect.poll(() => workerSays(driver)).toMatch(/^Dateline: .*Schlagzeilen/);
