@@ -1,12 +1,23 @@
 import browser, { type Menus } from 'webextension-polyfill';
 import { addPagePath } from '../messaging/pages';
-import { text } from './message-text';
+import { speakChosen, text } from './message-text';
 import { openTab } from './open-story';
 
 const FOLLOW_LINK = 'follow-link';
 
-/** Browsers keep the menu of an extension whose worker sleeps, so it is made at installation only. */
-export async function createContextMenu(): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Browsers keep the menu of an extension whose worker sleeps, so it is made at installation and in a newly chosen
+ * language only; one after the other, since an item that is still there cannot be made.
+ */
+export function createContextMenu(): Promise<void> {
+  last = last.catch(() => undefined).then(create);
+  return last;
+}
+
+async function create(): Promise<void> {
+  await speakChosen();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: FOLLOW_LINK,

@@ -17,6 +17,7 @@ import {
 import { showPending } from './notifier';
 import { onAlarm } from './on-alarm';
 import { onIdleStateChanged } from './on-idle-state';
+import { onStored } from './on-language-chosen';
 import { onStartup } from './on-startup';
 import { onLevelChanged } from './put-up';
 import { ready } from './ready';
@@ -38,6 +39,7 @@ browser.idle.onStateChanged.addListener((state) => reportFailure(onIdleStateChan
 browser.permissions.onAdded.addListener((added) => reportFailure(onAccessGiven(added)));
 browser.permissions.onRemoved.addListener((removed) => reportFailure(onAccessChanged(removed)));
 browser.contextMenus.onClicked.addListener((click) => reportFailure(onMenuClicked(click)));
+browser.storage.local.onChanged.addListener((changes) => reportFailure(onStored(changes)));
 browser.storage.sync.onChanged.addListener(() => reportFailure(onSyncedElsewhere(Date.now())));
 serveCommands(guardChoices(commands));
 

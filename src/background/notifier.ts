@@ -8,6 +8,7 @@ import {
   postponeNotification,
 } from '../storage/notifications';
 import { browserRun } from './browser-run';
+import { speakChosen } from './message-text';
 import { optionsFor, testOptions } from './notification-options';
 import { notificationRules } from './notification-rules';
 import { changeInPlace, listOnScreen, putUp } from './put-up';
@@ -38,6 +39,7 @@ async function showAll(now: number): Promise<number> {
   const pending = await listPendingNotifications();
   const growing = await listGrowingNotifications();
   if (pending.length + growing.length === 0) return 0;
+  await speakChosen();
   const around: Surroundings = {
     onScreen: await listOnScreen(),
     run: await browserRun(),
@@ -105,6 +107,7 @@ async function grow(
 }
 
 /** @returns false when the browser or the system does not let notifications through. */
-export function showTest(): Promise<boolean> {
+export async function showTest(): Promise<boolean> {
+  await speakChosen();
   return putUp(TEST_ID, testOptions());
 }

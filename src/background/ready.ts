@@ -8,10 +8,11 @@ import { announceChange } from './announce';
 import { updateBadge } from './badge';
 import { finishErasing } from './erase';
 import { showPending } from './notifier';
+import { renameSurfaces } from './on-language-chosen';
 
 /**
  * What a new worker makes sure of: erasing that was begun is ended, the alarm exists (Firefox forgets alarms when it
- * closes, Chrome at updates), the badge is right, a refresh that died with the last one is not awaited, and what
+ * closes, Chrome at updates), the badge is right, the button has its name in the chosen language, a refresh that died with the last one is not awaited, and what
  * was decided but not shown then is shown. What is stored but not yet in the index of words comes last, step by step.
  */
 export async function ready(): Promise<void> {
@@ -25,6 +26,7 @@ export async function ready(): Promise<void> {
   await ensureAlarm();
   if (await endDeadRefresh(startedAt)) await announceChange();
   else await updateBadge();
+  await renameSurfaces();
   await showPending(Date.now());
   while (await tidySearchIndex(Date.now()));
 }

@@ -2,6 +2,8 @@
 export interface Appearance {
   theme: Choice<'theme'>;
   density: Choice<'density'>;
+  /** Of Dateline's own texts: a tag of BCP 47, or as the browser says. */
+  language: Choice<'language'>;
   /** Where a click opens an article. */
   openIn: Choice<'openIn'>;
   badge: Choice<'badge'>;
@@ -13,6 +15,7 @@ export interface Appearance {
 export const APPEARANCE_CHOICES = {
   theme: ['system', 'light', 'dark'],
   density: ['comfortable', 'compact'],
+  language: ['browser', 'en', 'ru', 'es', 'fr', 'de', 'ar', 'zh-CN'],
   openIn: ['new-tab', 'background-tab', 'same-tab'],
   badge: ['count', 'dot', 'off'],
   pictures: ['off', 'on'],
@@ -24,6 +27,7 @@ type Choice<N extends AppearanceName> = (typeof APPEARANCE_CHOICES)[N][number];
 export const DEFAULT_APPEARANCE: Appearance = {
   theme: 'system',
   density: 'comfortable',
+  language: 'browser',
   openIn: 'new-tab',
   badge: 'count',
   pictures: 'off',

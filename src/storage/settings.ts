@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
-import { DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
+import browser, { type Storage } from 'webextension-polyfill';
+import { type Appearance, DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
 import { DEFAULT_KEEP_DAYS, sanitizeKeepDays } from '../domain/article/retain';
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { mergeSettings } from '../domain/merge-settings';
@@ -25,6 +25,19 @@ export const DEFAULT_SETTINGS: Settings = {
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   return sanitize(stored[KEY]);
+}
+
+interface LanguageChange {
+  before: Appearance['language'];
+  after: Appearance['language'];
+}
+
+/** The language before and after a change of what is stored; null when the settings are not part of it. */
+export function languageIn(changes: Record<string, Storage.StorageChange>): LanguageChange | null {
+  const change = changes[KEY];
+  if (!change) return null;
+  const languageOf = (value: unknown) => sanitize(value).appearance.language;
+  return { before: languageOf(change.oldValue), after: languageOf(change.newValue) };
 }
 
 let writing: Promise<unknown> = Promise.resolve();

@@ -70,7 +70,10 @@ async function use(): Promise<void> {
     ...{ action: 'follow', isNotifying: true, untilAt: null },
   });
   await commands.updateSettings({
-    patch: { notificationLevel: 'everything', keepDays: 90, appearance: { theme: 'dark' } },
+    patch: {
+      ...{ notificationLevel: 'everything', keepDays: 90 },
+      appearance: { theme: 'dark', language: 'ru' },
+    },
   });
   await commands.setStorySaved({ storyId: await storyOf('Rocket lands'), isSaved: true });
   await commands.setStoriesRead({ storyIds: [await storyOf('Harbor opens')], isRead: true });

@@ -21,7 +21,9 @@ export const extension = {
   /** The system, as far as the name of the browser tells it. */
   system: 'X11; Linux x86_64',
   /** Items in the browser's menus. */
-  menus: [] as { id: string; contexts: string[] }[],
+  menus: [] as { id: string; title: string; contexts: string[] }[],
+  /** Of the toolbar button; empty while it is the manifest's. */
+  buttonTitle: '',
   idleState: 'active' as 'active' | 'idle' | 'locked',
 };
 
@@ -75,13 +77,16 @@ const extras = {
   },
   contextMenus: {
     removeAll: async () => void extension.menus.splice(0),
-    create: (item: { id: string; contexts: string[] }) => extension.menus.push(item),
+    create: (item: { id: string; title: string; contexts: string[] }) => extension.menus.push(item),
   },
   action: {
     setBadgeText: async ({ text }: { text: string }) => {
       extension.badge = text;
     },
     setBadgeBackgroundColor: async () => undefined,
+    setTitle: async ({ title }: { title: string }) => {
+      extension.buttonTitle = title;
+    },
   },
   tabs: {
     create: async ({ url, active }: { url: string; active: boolean }) => {
@@ -117,6 +122,7 @@ export async function reinstall(): Promise<void> {
   extension.system = 'X11; Linux x86_64';
   extension.updates.length = 0;
   extension.menus.length = 0;
+  extension.buttonTitle = '';
 }
 
 /** Ids of the notifications on screen. */

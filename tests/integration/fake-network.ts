@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { accessChecker } from '../../src/domain/refresh/origin';
 
 /** Events as the browser tells them; listeners with their filters are not needed here. */
@@ -36,15 +37,22 @@ const CODES: Record<string, string> = {
 /** Sites that the browser itself keeps extensions from, as an organization can choose: it tells nothing. */
 export const KEPT_BACK = 'http://kept-back.test/';
 
+/** A file of the extension itself. */
+function ownFile(url: string): string | null {
+  return url.startsWith(`${INITIATOR}/`) ? url.replace(INITIATOR, 'public') : null;
+}
+
 const nodeFetch = globalThis.fetch;
 let count = 0;
 
 /**
  * Fetches as an extension's worker does: redirects are followed and told, a site without access cannot be
- * read, and failures are told by their code.
+ * read, and failures are told by their code. The extension's own files need no access.
  */
 export function browserFetch(granted: Set<string>): typeof fetch {
   return async (input, init) => {
+    const file = ownFile(String(input));
+    if (file !== null) return new Response(readFileSync(file));
     if (String(input).startsWith(KEPT_BACK)) throw new TypeError('Failed to fetch');
     count += 1;
     const request = { requestId: String(count), initiator: INITIATOR };

@@ -1,16 +1,21 @@
 import type { Appearance, AppearanceName } from '../../domain/appearance';
 import { type MessageKey, t } from '../i18n';
+import { languageOptions } from './language-names';
+import { RadioRow } from './RadioRow';
 import { useOptions } from './use-options';
 
-type Names<N extends AppearanceName> = Record<Appearance[N], MessageKey>;
+/** Languages have names of their own. */
+type WordedName = Exclude<AppearanceName, 'language'>;
 
-interface Wordings<N extends AppearanceName> {
+type Names<N extends WordedName> = Record<Appearance[N], MessageKey>;
+
+interface Wordings<N extends WordedName> {
   legend: MessageKey;
   note?: MessageKey;
   choices: Names<N>;
 }
 
-const names: { [N in AppearanceName]: Wordings<N> } = {
+const names: { [N in WordedName]: Wordings<N> } = {
   theme: {
     legend: 'theme',
     choices: { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' },
@@ -44,42 +49,40 @@ interface ChoiceProps<N extends AppearanceName> {
   onChange: (value: Appearance[N]) => void;
 }
 
-function Choice<N extends AppearanceName>({ name, chosen, onChange }: ChoiceProps<N>) {
+function Choice<N extends WordedName>({ name, chosen, onChange }: ChoiceProps<N>) {
   const { legend, note, choices } = names[name];
-  return (
-    <fieldset class="choices is-row">
-      <legend>{t(legend)}</legend>
-      {(Object.entries(choices) as [Appearance[N], MessageKey][]).map(([value, text]) => (
-        <label key={value} class="choice">
-          <input
-            type="radio"
-            name={name}
-            checked={value === chosen}
-            onChange={() => onChange(value)}
-          />
-          <span>{t(text)}</span>
-        </label>
-      ))}
-      {note && <p class="note">{t(note)}</p>}
-    </fieldset>
+  const options = (Object.entries(choices) as [Appearance[N], MessageKey][]).map(
+    ([value, text]) => ({ value, text: t(text) }),
   );
+  const texts = { legend: t(legend), note: note && t(note) };
+  return <RadioRow {...{ name, chosen, onChange, options, ...texts }} />;
 }
 
 export function AppearanceSection() {
   const { settings, changeAppearance } = useOptions();
   const appearance = settings.value?.appearance;
+  const choice = <N extends WordedName>(name: N, chosen: Appearance[N]) => (
+    <Choice name={name} chosen={chosen} onChange={(value) => changeAppearance({ [name]: value })} />
+  );
   return (
     <section id="appearance" class="section" aria-labelledby="appearance-title">
       <h2 id="appearance-title">{t('sectionAppearance')}</h2>
-      {appearance &&
-        (Object.keys(names) as AppearanceName[]).map((name) => (
-          <Choice
-            key={name}
-            name={name}
-            chosen={appearance[name]}
-            onChange={(value) => changeAppearance({ [name]: value })}
+      {appearance && (
+        <>
+          {choice('theme', appearance.theme)}
+          {choice('density', appearance.density)}
+          {choice('pictures', appearance.pictures)}
+          <RadioRow
+            name="language"
+            legend={t('textLanguage')}
+            options={languageOptions()}
+            chosen={appearance.language}
+            onChange={(language) => changeAppearance({ language })}
           />
-        ))}
+          {choice('openIn', appearance.openIn)}
+          {choice('badge', appearance.badge)}
+        </>
+      )}
     </section>
   );
 }

@@ -14,10 +14,10 @@ import './catalogue.css';
 import './data.css';
 import { App } from './App';
 
-wearLastLook();
+const dressed = wearLastLook();
 const store = createOptionsStore();
-localizePage(t('optionsTitle'));
-void store.load().then(() => {
+localizePage(() => t('optionsTitle'));
+void Promise.all([store.load(), dressed]).then(() => {
   const root = document.getElementById('app');
   if (!root) return;
   render(

@@ -22,11 +22,11 @@ function afterPicture(run: () => void): void {
   else requestAnimationFrame(() => setTimeout(run));
 }
 
-wearLastLook();
+const dressed = wearLastLook();
 const store = createPopupStore(document.body.className as Surface);
 const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
-localizePage('Dateline');
-void Promise.race([firstReading, patience]).then((read) => {
+localizePage(() => 'Dateline');
+void Promise.all([Promise.race([firstReading, patience]), dressed]).then(([read]) => {
   const root = document.getElementById('app');
   if (!root) return;
   if (read) store.showFirst(read);

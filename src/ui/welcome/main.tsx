@@ -11,7 +11,10 @@ import '../styles/start.css';
 import './welcome.css';
 import { App } from './App';
 
-wearLastLook();
-localizePage(t('welcomeTitle'));
-const root = document.getElementById('app');
-if (root) render(<App store={createStartStore()} />, root);
+localizePage(() => t('welcomeTitle'));
+void wearLastLook().then(() => {
+  const root = document.getElementById('app');
+  if (root) render(<App store={createStartStore()} />, root);
+});
+// Settings are no part of the first run: a look that is chosen meanwhile is heard of by what pages keep of it.
+addEventListener('storage', () => void wearLastLook());

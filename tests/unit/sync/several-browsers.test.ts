@@ -45,12 +45,17 @@ describe('joining', () => {
   });
 
   test('a browser just installed takes over everything and overwrites nothing', () => {
-    const settings = { notificationLevel: 'off', appearance: { theme: 'dark' }, hasStarted: true };
+    const settings = {
+      notificationLevel: 'off',
+      appearance: { theme: 'dark', language: 'ru' },
+      hasStarted: true,
+    };
     const a = newBrowser('aaaaaa', { feeds: [feedOf('gazette')], settings });
     const b = newBrowser('zzzzzz', { settings: { notificationLevel: 'breaking' } });
     settle(a, b);
     expect(a.choices.settings).toEqual(settings);
-    expect(b.choices.settings).toEqual({ notificationLevel: 'off', appearance: { theme: 'dark' } });
+    const { hasStarted: _, ...shared } = settings;
+    expect(b.choices.settings).toEqual(shared);
   });
 
   test('a feed that is followed here stays, although it was removed elsewhere before', () => {
