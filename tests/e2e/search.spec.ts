@@ -54,7 +54,7 @@ test('everything stored is searched by words and filters, with the keyboard alon
     'Ferryman wins a prize',
   ];
   await expect.poll(() => shownTitles(popup)).toEqual(all);
-  expect(await marks(popup)).toEqual(['ferry', 'ferry', 'ferry', 'Ferry']);
+  await expect.poll(() => marks(popup)).toEqual(['ferry', 'ferry', 'ferry', 'Ferry']);
   await waitForText(popup, '4 stories');
   expect(await axeViolations(popup)).toEqual([]);
 
