@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { ColorScheme, ExtensionPage, Target } from './driver';
+import type { ColorScheme, ExtensionPage, Size, Target } from './driver';
 import { fromAnswer, toExpression } from './page-script';
 
 type Role = Parameters<Page['getByRole']>[0];
@@ -57,6 +57,22 @@ export class ChromiumPage implements ExtensionPage {
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.#page.emulateMedia({ colorScheme: scheme });
+  }
+
+  /** What only this browser can be told: forced colours, little motion. */
+  async emulate(media: Parameters<Page['emulateMedia']>[0]): Promise<void> {
+    await this.#page.emulateMedia(media);
+  }
+
+  /** Does something in a window of another size. */
+  async atSize<R>(size: Size, act: () => Promise<R>): Promise<R> {
+    const before = this.#page.viewportSize();
+    await this.#page.setViewportSize(size);
+    try {
+      return await act();
+    } finally {
+      if (before) await this.#page.setViewportSize(before);
+    }
   }
 
   async reload(): Promise<void> {
