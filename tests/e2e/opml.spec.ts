@@ -61,6 +61,7 @@ test('a thousand feeds come in from one file, say how far they are, and go again
   const file = info.outputPath('thousand.opml');
   await writeFile(file, `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
   const options = await driver.openPage('src/ui/options/index.html', PAGE_SIZE);
+  await waitForText(options, 'Import OPML');
   await options.chooseFile('#feeds input[type=file]', file);
   await waitForText(options, 'This file holds 1,000 feeds');
   await options.click({ role: 'button', name: 'Follow these feeds' });
