@@ -11,8 +11,12 @@ declare const browser: Browser;
 
 const SWITCH = { role: 'checkbox', name: 'Same feeds, topics and settings in all my browsers' };
 
-const openOptions = (driver: BrowserDriver) =>
-  driver.openPage('src/ui/options/index.html', PAGE_SIZE);
+async function openOptions(driver: BrowserDriver): Promise<ExtensionPage> {
+  const options = await driver.openPage('src/ui/options/index.html', PAGE_SIZE);
+  // What is typed before everything was read may be read over.
+  await waitForText(options, 'Import OPML');
+  return options;
+}
 
 /** Carries the sync area from one browser to the other, as the vendor's servers do. */
 async function carry(from: BrowserDriver, to: BrowserDriver): Promise<void> {
