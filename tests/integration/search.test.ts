@@ -1,96 +1,30 @@
-import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Article, Topic } from '../../src/domain/model';
+import type { Topic } from '../../src/domain/model';
 import { parseSearch } from '../../src/domain/search/parse';
-import { commitFeed } from '../../src/storage/articles';
 import { inReadTransaction, inWriteTransaction } from '../../src/storage/database';
-import { followFeeds, setFeedsRemoved } from '../../src/storage/feeds';
-import { groupChanges } from '../../src/storage/grouping';
+import { setFeedsRemoved } from '../../src/storage/feeds';
 import { openSearch } from '../../src/storage/read-search';
 import { retain } from '../../src/storage/retention';
 import { readSearchIndex } from '../../src/storage/search/parts';
 import { tidySearchIndex } from '../../src/storage/search/tidy';
 import { setStoriesRead, setStorySaved } from '../../src/storage/story-changes';
 import { putTopic } from '../../src/storage/topics';
-import { DAY, HOUR, MINUTE, makeArticle, makeTopic, NOW } from '../support/make';
-import { tellNothing } from '../support/tell-nothing';
-import { reinstall } from './fake-extension';
+import { DAY, HOUR, MINUTE, makeTopic, NOW } from '../support/make';
+import {
+  feedIds,
+  followPublishers,
+  search,
+  store,
+  storeFiller,
+  tidyAll,
+  titles,
+} from './search-store';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('./fake-extension')).fakeExtension,
 }));
 
-const PUBLISHERS = ['Harbour Gazette', 'Orbit Weekly'] as const;
-type Publisher = (typeof PUBLISHERS)[number];
-let feedIds: Record<string, string>;
-
-beforeEach(async () => {
-  await reinstall();
-  const candidates = PUBLISHERS.map((title) => ({
-    ...{
-      title,
-      siteUrl: null,
-      feedUrl: `https://${title.replace(' ', '-').toLowerCase()}.example/`,
-    },
-  }));
-  const { added } = await followFeeds(candidates, NOW);
-  feedIds = Object.fromEntries(added.map(({ title, feedId }) => [title, feedId]));
-});
-
-let lastHash = 0;
-
-/** Stores articles as a check of their feed does, and takes them into stories. */
-async function store(
-  articles: (Partial<Article> & { articleId: string })[],
-  publisher: Publisher = 'Harbour Gazette',
-): Promise<void> {
-  const feedId = feedIds[publisher] ?? '';
-  lastHash += 1;
-  await commitFeed({
-    ...{ feedId, title: publisher, siteUrl: null, now: NOW, validators: null, intervalMs: null },
-    contentHash: String(lastHash),
-    articles: articles.map((article) =>
-      makeArticle({
-        ...{ guid: article.articleId, url: `https://${feedId}.example/${article.articleId}` },
-        ...{ title: article.articleId, feedId },
-        ...article,
-      }),
-    ),
-  });
-  await groupChanges({ decide: ({ previous }) => previous, notifications: tellNothing }, NOW);
-}
-
-async function search(text: string) {
-  const { query } = parseSearch(text);
-  const results = await openSearch(query, NOW);
-  const found = [];
-  for (let isDone = false; !isDone; ) {
-    const next = await results.next();
-    found.push(...next.found);
-    isDone = next.isDone;
-  }
-  return { ...results, found };
-}
-
-const titles = async (text: string) =>
-  (await search(text)).found.map(({ story }) => story.lead.title);
-
-async function tidyAll(now = NOW): Promise<number> {
-  let steps = 0;
-  while (await tidySearchIndex(now)) steps += 1;
-  return steps;
-}
-
-/** That many articles without any word of the tests in them, so that the log is put into the index. */
-async function storeFiller(prefix: string, count: number, sortAt = NOW - 20 * DAY) {
-  for (let start = 0; start < count; start += 60) {
-    const some = Array.from({ length: Math.min(60, count - start) }, (_, index) => ({
-      articleId: `${prefix}${start + index}`,
-      ...{ title: `${prefix}${start + index}`, sortAt: sortAt - (start + index) * HOUR },
-    }));
-    await store(some);
-  }
-}
+beforeEach(followPublishers);
 
 test('what a check stored is found at once, newest first', async () => {
   await store([
@@ -312,68 +246,3 @@ test('many results come in handfuls, each newer than the next', async () => {
   expect(all).toHaveLength(150);
   expect(all).toEqual([...all].sort((a, b) => b - a));
 });
-
-const WORDS = ['ferry', 'ferryman', 'storm', 'Łódź', '地震', '地', 'c++', 'a', 'fern'];
-const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 });
-const asked = fc.tuple(
-  fc.array(fc.constantFrom(...WORDS, 'fe', 'lodz'), { maxLength: 3 }),
-  fc.constantFrom('', ' ', ' -storm ', ' publisher:orbit', ' is:unread', ' after:2d'),
-);
-
-test('finds what looking at every article finds', { timeout: 120_000 }, async () => {
-  const drawn = fc.sample(fc.tuple(sentence, fc.nat(4 * 24), fc.boolean()), {
-    numRuns: 60,
-    seed: 7,
-  });
-  const articles = drawn.map(([list, hours, isOrbit], index) => ({
-    ...{ articleId: `p${index}`, sortAt: NOW - hours * HOUR, isOrbit },
-    title: `${list.join(' ')} q${index}q${'z'.repeat(index % 7)}`,
-  }));
-  await store(articles.filter(({ isOrbit }) => !isOrbit));
-  await store(
-    articles.filter(({ isOrbit }) => isOrbit),
-    'Orbit Weekly',
-  );
-  await storeFiller('x', 520);
-  await tidyAll();
-  await fc.assert(
-    fc.asyncProperty(asked, async ([list, rest]) => {
-      const text = list.join(' ') + rest;
-      const expected = await naive(text);
-      const { found } = await search(text);
-      expect(found.map(({ story }) => story.storyId).sort(), text).toEqual(expected);
-    }),
-    { numRuns: 60, seed: 7 },
-  );
-});
-
-/** Story ids by the plainest reading of the query: split at spaces, compare word by word. */
-async function naive(text: string): Promise<string[]> {
-  const parts = text.split(' ').filter((part) => part !== '');
-  const isTyping = /[\p{L}]$/u.test(text) && !text.includes(':');
-  const filters = parts.filter((part) => part.includes(':'));
-  const excluded = parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1));
-  const wanted = parts.filter((part) => !part.includes(':') && !part.startsWith('-'));
-  const fold = (part: string) => part.toLowerCase().replace('łódź', 'lodz');
-  return inReadTransaction(async (tx) => {
-    const articles = await tx.objectStore('articles').getAll();
-    const has = ({ title }: Article, word: string, isPrefix: boolean) =>
-      title
-        .split(' ')
-        .map(fold)
-        .some((own) =>
-          /地/.test(word) ? own.includes(word) : isPrefix ? own.startsWith(word) : own === word,
-        );
-    const meant = articles.filter(
-      (article) =>
-        wanted.every((word, index) =>
-          has(article, fold(word), isTyping && index === wanted.length - 1),
-        ) &&
-        !excluded.some((word) => has(article, word, false)) &&
-        (!filters.includes('publisher:orbit') || article.feedId === feedIds['Orbit Weekly']) &&
-        (!filters.includes('after:2d') ||
-          article.sortAt >= new Date(NOW - 2 * DAY).setHours(0, 0, 0, 0)),
-    );
-    return [...new Set(meant.map(({ storyId }) => storyId ?? ''))].sort();
-  });
-}

@@ -8,7 +8,12 @@ import { parseSearch } from '../../src/domain/search/parse';
 import { closeDatabase } from '../../src/storage/database';
 import { readFeeds, readFrontPage, readSettings, readTrouble } from '../../src/storage/read';
 import { openSearch } from '../../src/storage/read-search';
-import { fill, openFirstVersion, openSecondVersion } from '../support/earlier-versions';
+import {
+  fill,
+  openFirstVersion,
+  openSecondVersion,
+  openThirdVersion,
+} from '../support/earlier-versions';
 import { rss } from '../support/feed-builders';
 import { FeedServer } from '../support/feed-server';
 import { HOUR } from '../support/make';
@@ -40,19 +45,34 @@ async function useFirstVersion(): Promise<IDBDatabase> {
 /** As version 2 stored it: feeds may have moved, and articles are known by their address. */
 async function useSecondVersion(): Promise<IDBDatabase> {
   const database = await openSecondVersion();
+  await fill(database, await secondContents());
+  return database;
+}
+
+/** As version 3 stored it: a publisher's own mark may be trusted. */
+async function useThirdVersion(): Promise<IDBDatabase> {
+  const database = await openThirdVersion();
+  const { feeds, ...others } = await secondContents();
+  await fill(database, {
+    ...others,
+    feeds: feeds.map((feed) => ({ ...feed, trustsKicker: false })),
+  });
+  return database;
+}
+
+async function secondContents() {
   const { feeds, feedStates, statuses, ...others } = await contents();
   const unknown = { freshMs: null, skip: null, rhythmMs: null, brokeAt: null, documentAt: null };
   const [{ feedId } = { feedId: '' }] = feeds;
   const knownAs = [addressKeyOf({ feedId, url: link })];
-  await fill(database, {
+  return {
     ...others,
     feeds: feeds.map((feed) => ({ ...feed, formerUrls: [], checkEveryMs: null })),
     feedStates: feedStates.map((state) => ({
       ...{ ...state, ...unknown, answeredUrl: null, move: null },
     })),
     statuses: statuses.map((status) => ({ ...status, knownAs })),
-  });
-  return database;
+  };
 }
 
 /** What version 1 stored of a feed with one article that was told, read and saved. */
@@ -219,16 +239,23 @@ test('settings that only a newer version knows survive a change of others', asyn
   await closeDatabase();
 });
 
-test('what the earlier version stored can be searched once the worker ran, in whatever steps', async () => {
-  (await useFirstVersion()).close();
-  const find = async () => {
-    const results = await openSearch(parseSearch('ferry ').query, NOW);
-    const { found } = await results.next();
-    return found.map(({ story }) => story.lead.title);
-  };
-  expect(await find()).toEqual(['Ferry']);
-  await ready();
-  expect(await find()).toEqual(['Ferry']);
-  await refreshAfterUpgrade();
-  expect(await find()).toEqual(['Ferry runs daily']);
-});
+test.each([
+  ['1', useFirstVersion],
+  ['2', useSecondVersion],
+  ['3', useThirdVersion],
+])(
+  'what version %s stored can be searched at once, and in whatever steps the index is made',
+  async (_, use) => {
+    (await use()).close();
+    const find = async () => {
+      const results = await openSearch(parseSearch('ferry ').query, NOW);
+      const { found } = await results.next();
+      return found.map(({ story }) => story.lead.title);
+    };
+    expect(await find()).toEqual(['Ferry']);
+    await ready();
+    expect(await find()).toEqual(['Ferry']);
+    await refreshAfterUpgrade();
+    expect(await find()).toEqual(['Ferry runs daily']);
+  },
+);

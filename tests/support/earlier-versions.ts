@@ -9,13 +9,28 @@ export function openFirstVersion(): Promise<IDBDatabase> {
 
 /** As version 2 made it. */
 export function openSecondVersion(): Promise<IDBDatabase> {
-  return openVersion(2, ({ result, transaction }) => {
-    createStores(result);
-    result.createObjectStore('heldStories', { keyPath: 'heldId' }).createIndex('byHeld', 'heldAt');
-    result.createObjectStore('hosts', { keyPath: 'host' });
-    const statuses = transaction?.objectStore('statuses');
-    statuses?.createIndex('byOtherKey', 'knownAs', { multiEntry: true });
+  return openVersion(2, createSecondStores);
+}
+
+/** As version 3 made it. */
+export function openThirdVersion(): Promise<IDBDatabase> {
+  return openVersion(3, (opening) => {
+    createSecondStores(opening);
+    const { result } = opening;
+    result.createObjectStore('listings', { keyPath: 'feedId' });
+    result.createObjectStore('headlines');
+    result
+      .createObjectStore('snapshots', { keyPath: 'snapshotId' })
+      .createIndex('byMade', 'madeAt');
   });
+}
+
+function createSecondStores({ result, transaction }: IDBOpenDBRequest): void {
+  createStores(result);
+  result.createObjectStore('heldStories', { keyPath: 'heldId' }).createIndex('byHeld', 'heldAt');
+  result.createObjectStore('hosts', { keyPath: 'host' });
+  const statuses = transaction?.objectStore('statuses');
+  statuses?.createIndex('byOtherKey', 'knownAs', { multiEntry: true });
 }
 
 function openVersion(
