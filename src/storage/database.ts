@@ -27,7 +27,8 @@ export type {
   WriteTransaction,
 } from './schema';
 
-export const STORES: AnyStore[] = [
+/** What most readers need. They wait for nobody who writes the index of words. */
+const READ_STORES: AnyStore[] = [
   'feeds',
   'feedStates',
   'hosts',
@@ -41,11 +42,12 @@ export const STORES: AnyStore[] = [
   'notifications',
   'heldStories',
   'snapshots',
-  'searchLog',
-  'searchIndex',
-  'searchParts',
-  'searchWords',
   'records',
+];
+
+export const STORES: AnyStore[] = [
+  ...READ_STORES,
+  ...(['searchLog', 'searchIndex', 'searchParts', 'searchWords'] as const),
 ];
 
 let opening: Promise<Database> | null = null;
@@ -80,7 +82,7 @@ export async function closeDatabase(): Promise<void> {
  */
 export async function inReadTransaction<T>(
   work: (tx: ReadTransaction) => Promise<T>,
-  stores: readonly AnyStore[] = STORES,
+  stores: readonly AnyStore[] = READ_STORES,
 ): Promise<T> {
   return work(await begin('readonly', stores));
 }

@@ -3,6 +3,7 @@ import type { Topic } from '../../src/domain/model';
 import { parseSearch } from '../../src/domain/search/parse';
 import { inReadTransaction, inWriteTransaction } from '../../src/storage/database';
 import { setFeedsRemoved } from '../../src/storage/feeds';
+import { readStories } from '../../src/storage/read';
 import { openSearch } from '../../src/storage/read-search';
 import { retain } from '../../src/storage/retention';
 import { readSearchIndex } from '../../src/storage/search/parts';
@@ -144,12 +145,17 @@ test('scripts without spaces are searched by any part of a text', async () => {
 });
 
 async function storedWords(): Promise<string> {
-  return inReadTransaction(async (tx) => {
-    const words = await tx.objectStore('searchWords').getAll();
-    const log = await tx.objectStore('searchLog').getAll();
-    return words.join('') + log.flatMap((entry) => entry.words).join('');
-  });
+  return inReadTransaction(
+    async (tx) => {
+      const words = await tx.objectStore('searchWords').getAll();
+      const log = await tx.objectStore('searchLog').getAll();
+      return words.join('') + log.flatMap((entry) => entry.words).join('');
+    },
+    ['searchWords', 'searchLog'],
+  );
 }
+
+const readIndex = () => inReadTransaction(readSearchIndex, ['searchIndex']);
 
 test('retention takes what is old out of the index, and keeps what was saved', async () => {
   await store([
@@ -166,7 +172,7 @@ test('retention takes what is old out of the index, and keeps what was saved', a
   expect(await tidyAll(later)).toBe(1);
   expect(await storedWords()).not.toMatch(/zeppelin|x599/);
   expect(await titles('ferry ')).toEqual(['Ferry saved']);
-  expect((await inReadTransaction(readSearchIndex)).parts).toEqual([]);
+  expect((await readIndex()).parts).toEqual([]);
 });
 
 test('of a feed that was removed for good no word stays', async () => {
@@ -201,11 +207,11 @@ test('what was stored before there was an index is found before, between and aft
   await forgetIndex();
   expect(await titles('ferry ')).toEqual(['Ferry floats', 'Ferry sank']);
   await tidySearchIndex(NOW);
-  expect((await inReadTransaction(readSearchIndex)).missing).not.toBeNull();
+  expect((await readIndex()).missing).not.toBeNull();
   await store([{ articleId: 'next', title: 'Ferry docks' }]);
   expect(await titles('ferry ')).toEqual(['Ferry docks', 'Ferry floats', 'Ferry sank']);
   await tidyAll();
-  expect((await inReadTransaction(readSearchIndex)).missing).toBeNull();
+  expect((await readIndex()).missing).toBeNull();
   expect(await titles('ferry ')).toEqual(['Ferry docks', 'Ferry floats', 'Ferry sank']);
 });
 
@@ -245,4 +251,17 @@ test('many results come in handfuls, each newer than the next', async () => {
   const all = (await search('ferry ')).found.map(({ story }) => story.sortAt);
   expect(all).toHaveLength(150);
   expect(all).toEqual([...all].sort((a, b) => b - a));
+});
+
+test('no page waits while the index is written', async () => {
+  let isRead = false;
+  const writing = inWriteTransaction(
+    async (tx) => {
+      while (!isRead) await tx.objectStore('searchIndex').get('index');
+    },
+    ['searchIndex', 'searchLog', 'searchParts', 'searchWords'],
+  );
+  await readStories({ kind: 'latest' }, null);
+  isRead = true;
+  await writing;
 });

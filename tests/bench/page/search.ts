@@ -103,19 +103,22 @@ async function log(): Promise<number> {
 
 /** Characters of the index, of which each takes a byte or two, and of articles as JSON. */
 async function sizes(): Promise<{ index: number; articles: number; records: number }> {
-  return inReadTransaction(async (tx) => {
-    const words = await tx.objectStore('searchWords').getAll();
-    const parts = await tx.objectStore('searchParts').getAll();
-    const [some, count] = await Promise.all([
-      tx.objectStore('articles').getAll(null, 1_000),
-      tx.objectStore('articles').count(),
-    ]);
-    return {
-      index: words.reduce((sum, text) => sum + text.length, 0) + JSON.stringify(parts).length,
-      articles: (JSON.stringify(some).length / some.length) * count,
-      records: words.length,
-    };
-  });
+  return inReadTransaction(
+    async (tx) => {
+      const words = await tx.objectStore('searchWords').getAll();
+      const parts = await tx.objectStore('searchParts').getAll();
+      const [some, count] = await Promise.all([
+        tx.objectStore('articles').getAll(null, 1_000),
+        tx.objectStore('articles').count(),
+      ]);
+      return {
+        index: words.reduce((sum, text) => sum + text.length, 0) + JSON.stringify(parts).length,
+        articles: (JSON.stringify(some).length / some.length) * count,
+        records: words.length,
+      };
+    },
+    ['articles', 'searchWords', 'searchParts'],
+  );
 }
 
 const bench = { seed, open, firstResult, list, log, sizes, buildMini, firstOfMini, addMini };
