@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { createTurns } from '../domain/in-turn';
 import { type Badge, badgeOf } from '../domain/notify/badge';
 import { readFrontPage, readSettings } from '../storage/read';
 
@@ -9,12 +10,11 @@ const COLORS: Record<Badge['kind'], string> = {
   problem: '#5c564d',
 };
 
-let last: Promise<void> = Promise.resolve();
+const inTurn = createTurns();
 
 /** One after the other, so that the last one shows what is stored last. */
 export function updateBadge(): Promise<void> {
-  last = last.catch(() => undefined).then(showBadge);
-  return last;
+  return inTurn(showBadge);
 }
 
 async function showBadge(): Promise<void> {

@@ -1,19 +1,19 @@
 import browser, { type Menus } from 'webextension-polyfill';
+import { createTurns } from '../domain/in-turn';
 import { addPagePath } from '../messaging/pages';
 import { speakChosen, text } from './message-text';
 import { openTab } from './open-story';
 
 const FOLLOW_LINK = 'follow-link';
 
-let last: Promise<void> = Promise.resolve();
+const inTurn = createTurns();
 
 /**
  * Browsers keep the menu of an extension whose worker sleeps, so it is made at installation and in a newly chosen
  * language only; one after the other, since an item that is still there cannot be made.
  */
 export function createContextMenu(): Promise<void> {
-  last = last.catch(() => undefined).then(create);
-  return last;
+  return inTurn(create);
 }
 
 async function create(): Promise<void> {

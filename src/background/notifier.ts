@@ -1,3 +1,4 @@
+import { createTurns } from '../domain/in-turn';
 import { nextStep, postponed } from '../domain/notify/next-step';
 import { isQuiet } from '../domain/notify/quiet-hours';
 import {
@@ -22,7 +23,7 @@ interface Surroundings {
   now: number;
 }
 
-let showing: Promise<unknown> = Promise.resolve();
+const inTurn = createTurns();
 
 /**
  * Shows what was decided and not yet shown, and lets grow what has grown; one call at a time. Only what
@@ -30,9 +31,7 @@ let showing: Promise<unknown> = Promise.resolve();
  * @returns how many were shown.
  */
 export function showPending(now: number): Promise<number> {
-  const shown = showing.catch(() => undefined).then(() => showAll(now));
-  showing = shown;
-  return shown;
+  return inTurn(() => showAll(now));
 }
 
 async function showAll(now: number): Promise<number> {

@@ -1,6 +1,7 @@
 import browser, { type Storage } from 'webextension-polyfill';
 import { type Appearance, DEFAULT_APPEARANCE, sanitizeAppearance } from '../domain/appearance';
 import { DEFAULT_KEEP_DAYS, sanitizeKeepDays } from '../domain/article/retain';
+import { createTurns } from '../domain/in-turn';
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { mergeSettings } from '../domain/merge-settings';
 import type { NotificationLevel, Settings, SettingsPatch } from '../domain/model';
@@ -40,14 +41,8 @@ export function languageIn(changes: Record<string, Storage.StorageChange>): Lang
   return { before: languageOf(change.oldValue), after: languageOf(change.newValue) };
 }
 
-let writing: Promise<unknown> = Promise.resolve();
-
-/** One after the other: each builds upon what the one before has stored. */
-function inTurn<T>(write: () => Promise<T>): Promise<T> {
-  const written = writing.catch(() => undefined).then(write);
-  writing = written;
-  return written;
-}
+/** Each writing builds upon what the one before has stored. */
+const inTurn = createTurns();
 
 export function writeSettings(patch: SettingsPatch): Promise<Settings> {
   return inTurn(() => write(patch));
