@@ -1,8 +1,9 @@
 import type { Story } from '../domain/model';
 import { EARLIER_MS, findEarlierStory, SAME_TIME_MS } from '../domain/story/earlier';
+import type { PlacedHeadline } from '../domain/story/indexed-headline';
 import { NO_COUNTS } from '../domain/story/reader-counts';
 import { inWriteTransaction, type WriteTransaction } from './database';
-import { type PlacedHeadline, readHeadlines } from './headlines';
+import { readHeadlines } from './headlines';
 import { readStoryArticles } from './lookups';
 import { readRecord } from './records';
 import { plainStory } from './stored-story';

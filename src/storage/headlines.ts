@@ -4,13 +4,11 @@
  */
 import { groupBy } from '../domain/group-by';
 import type { Article } from '../domain/model';
+import type { Headline, PlacedHeadline } from '../domain/story/indexed-headline';
 import type { TimeWindow } from '../domain/story/time-windows';
 import { deleteMany, getMany, getNewest, putMany } from './batch';
 import type { AnyTransaction, HeadlineHour, WriteTransaction } from './database';
 import { readRecord, writeRecord } from './records';
-
-type Headline = Pick<Article, 'articleId' | 'feedId' | 'title' | 'url' | 'sortAt'>;
-export type PlacedHeadline = Headline & { storyId: string };
 
 const HOUR_MS = 3_600_000;
 

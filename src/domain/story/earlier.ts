@@ -1,5 +1,11 @@
 import { groupBy } from '../group-by';
-import { type Headline, indexed, languagesByFeed, type PlacedHeadline } from './indexed-headline';
+import {
+  type Headline,
+  languageIn,
+  languagesByFeed,
+  type PlacedHeadline,
+} from './indexed-headline';
+import { publisherKey } from './publisher-key';
 import type { ReaderCounts } from './reader-counts';
 import { cosineOf, type TermVector, Vocabulary } from './vocabulary';
 
@@ -32,14 +38,12 @@ export function findEarlierStory(input: {
 }): string | null {
   const vocabulary = new Vocabulary(input.counts);
   const languages = languagesByFeed([...input.before, ...input.story]);
-  const weigh = (headline: Headline): TermVector => {
-    const { title, language } = indexed(headline, languages);
-    return vocabulary.weigh(title, language);
-  };
+  const weigh = (headline: Headline): TermVector =>
+    vocabulary.weigh(headline.title, languageIn(languages, headline));
   const story = input.story.slice(0, MOST_HEADLINES).map(weigh);
   let best: string | null = null;
   let bestScore = EARLIER_AT;
-  for (const [storyId, headlines] of byStory(input.before, languages)) {
+  for (const [storyId, headlines] of byStory(input.before)) {
     const score = likeness(story, headlines.map(weigh));
     if (score < bestScore) continue;
     best = storyId;
@@ -49,15 +53,11 @@ export function findEarlierStory(input: {
 }
 
 /** Those that several publishers told. */
-function byStory(
-  headlines: PlacedHeadline[],
-  languages: Map<string, string | null>,
-): [string, PlacedHeadline[]][] {
+function byStory(headlines: PlacedHeadline[]): [string, PlacedHeadline[]][] {
   const stories = groupBy(headlines, ({ storyId }) => storyId);
-  return [...stories].filter(([, told]) => {
-    const publishers = new Set(told.map((headline) => indexed(headline, languages).publisher));
-    return publishers.size >= FEWEST_PUBLISHERS;
-  });
+  return [...stories].filter(
+    ([, told]) => new Set(told.map(publisherKey)).size >= FEWEST_PUBLISHERS,
+  );
 }
 
 /** Of a story's headlines the one that is most like its nearest. */

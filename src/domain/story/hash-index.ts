@@ -28,6 +28,9 @@ export function hashesOf(text: string, before?: TextHashes): TextHashes {
   return { first, second };
 }
 
+/** No number. */
+export const NONE = -1;
+
 const FIRST_SIZE = 1024;
 
 /**
@@ -42,7 +45,7 @@ export class HashIndex {
   /** Open addressing, half full at most: numbers from 1, 0 is free. */
   private slots = new Int32Array(FIRST_SIZE * 2);
 
-  /** @returns -1 when it was not added */
+  /** @returns `NONE` when it was not added */
   find(first: number, second: number): number {
     return (this.slots[this.slotOf(first, second)] ?? 0) - 1;
   }

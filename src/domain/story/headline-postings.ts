@@ -1,3 +1,4 @@
+import { NONE } from './hash-index';
 import type { TermVector, Vocabulary } from './vocabulary';
 
 /** Likeness fades as a Gaussian of this deviation: most stories are told within hours. */
@@ -22,9 +23,6 @@ export interface PostedHeadline {
   at: number;
   publisher: string;
 }
-
-/** Of no headline and no story. */
-const NONE = -1;
 
 /**
  * Headlines by term, so that a new one is compared only with those that share a term. Everything is held
@@ -106,7 +104,7 @@ export class HeadlinePostings {
   /**
    * The story most like the headline.
    * @param query in order of `at`
-   * @returns -1 when none is at least `threshold` like it
+   * @returns `NONE` when none is at least `threshold` like it
    */
   findStory(vector: TermVector, query: PostedHeadline, threshold: number): number {
     this.compare(vector, query.at);

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Article } from '../model';
 import { languageOf } from './language';
 import { publisherKey } from './publisher-key';
@@ -6,22 +7,22 @@ import type { IndexedHeadline } from './story-index';
 export type Headline = Pick<Article, 'articleId' | 'feedId' | 'title' | 'url' | 'sortAt'>;
 export type PlacedHeadline = Headline & { storyId: string };
 
-export function indexed(
-  headline: Headline,
-  languages: Map<string, string | null>,
-): IndexedHeadline {
+export type Languages = Map<string, string | null>;
+
+export function indexed(headline: Headline, languages: Languages): IndexedHeadline {
   const { title, url, feedId, sortAt } = headline;
-  const language = languages.get(feedId) ?? languageOf([title]);
+  const language = languageIn(languages, headline);
   return { title, url, feedId, publisher: publisherKey(headline), language, at: sortAt };
 }
 
+/** Its feed's, else what its own words say. */
+export function languageIn(languages: Languages, { feedId, title }: Headline): string | null {
+  return languages.get(feedId) ?? languageOf([title]);
+}
+
 /** A headline alone tells its language badly, one of names not at all; its feed as a whole does. */
-export function languagesByFeed(headlines: Headline[]): Map<string, string | null> {
-  const titles = new Map<string, string[]>();
-  for (const { feedId, title } of headlines) {
-    const list = titles.get(feedId);
-    if (list) list.push(title);
-    else titles.set(feedId, [title]);
-  }
-  return new Map([...titles].map(([feedId, list]) => [feedId, languageOf(list)]));
+export function languagesByFeed(headlines: Headline[]): Languages {
+  const byFeed = groupBy(headlines, ({ feedId }) => feedId);
+  const titlesOf = (list: Headline[]) => list.map(({ title }) => title);
+  return new Map([...byFeed].map(([feedId, list]) => [feedId, languageOf(titlesOf(list))]));
 }

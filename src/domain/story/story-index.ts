@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../article/canonical-url';
-import { HashIndex, hashesOf, type TextHashes } from './hash-index';
+import { HashIndex, hashesOf, NONE, type TextHashes } from './hash-index';
 import { HeadlinePostings } from './headline-postings';
 import type { Vocabulary } from './vocabulary';
 
@@ -76,8 +76,6 @@ export function createStoryIndex(vocabulary: Vocabulary): StoryIndex {
   };
 }
 
-const NONE = -1;
-
 /** Hashes of what is equal for the same article. */
 interface Keys {
   title: TextHashes;
@@ -111,7 +109,7 @@ class SameArticles {
     this.storiesByUrl[address] = story;
   }
 
-  /** @returns -1 when there is none */
+  /** @returns `NONE` when there is none */
   find({ title, url }: Keys, { feedId, at }: IndexedHeadline): number {
     const address = url === null ? NONE : this.urls.find(url.first, url.second);
     // Items of a live page share its address.

@@ -1,5 +1,5 @@
 import { type Frequencies, newsFrequencies } from './frequencies';
-import { HashIndex } from './hash-index';
+import { HashIndex, NONE } from './hash-index';
 import type { ReaderCounts } from './reader-counts';
 import { isPrefixTerm, PREFIX_WEIGHT, pairsOf, termsOfWord } from './tokenize';
 import { HeadlineWords } from './words';
@@ -35,8 +35,6 @@ interface Tongue {
   stems: number[];
   prefixes: number[];
 }
-
-const NONE = -1;
 
 /**
  * Numbers terms and weighs them by how rare they are (inverse document frequency). Words are taken
