@@ -11,9 +11,10 @@ import { showPending } from './notifier';
 import { renameSurfaces } from './on-language-chosen';
 
 /**
- * What a new worker makes sure of: erasing that was begun is ended, the alarm exists (Firefox forgets alarms when it
- * closes, Chrome at updates), the badge is right, the button has its name in the chosen language, a refresh that died with the last one is not awaited, and what
- * was decided but not shown then is shown. What is stored but not yet in the index of words comes last, step by step.
+ * What a new worker makes sure of: erasing that was begun is ended, the alarm exists (Firefox forgets alarms
+ * when it closes, Chrome at updates), the badge is right, the button has its name in the chosen language, a
+ * refresh that died with the last one is not awaited, and what was decided but not shown then is shown. What
+ * is stored but not yet in the index of words comes last, step by step.
  */
 export async function ready(): Promise<void> {
   const startedAt = Date.now();

@@ -19,8 +19,7 @@ export const restoring: Pick<
     return undoId;
   },
   // Told at the end: pages that read everything anew after each step would be most of the work.
-  restoreArticles: ({ kept, breaking, feedUrls }) =>
-    restoreArticles({ kept, breaking }, feedUrls, Date.now()),
+  restoreArticles: (some) => restoreArticles(some, Date.now()),
   async restoreTold(told) {
     const now = Date.now();
     await restoreTold(told, now);

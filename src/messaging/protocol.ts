@@ -2,12 +2,11 @@
  * Every command from the UI to the worker, on one page. Payloads and answers are plain JSON: Chrome
  * sends messages as JSON, Firefox by structured clone.
  */
-import type { KeptArticle } from '../domain/backup/entry';
+import type { RestoredArticles } from '../domain/backup/entry';
 import type { Choices, RestoreMode } from '../domain/choices/model';
 import type { PageHead } from '../domain/discovery/page-head';
 import type { FeedError } from '../domain/errors';
 import type {
-  BreakingDecision,
   Feed,
   FeedCandidate,
   FeedPreview,
@@ -68,14 +67,6 @@ export interface TopicDraft {
   isNotifying: boolean;
   /** When it is to end; null: never. */
   untilAt: number | null;
-}
-
-export interface RestoredArticles {
-  kept: KeptArticle[];
-  /** Decisions about their stories, by the stories' ids. */
-  breaking: Record<string, BreakingDecision>;
-  /** Addresses of the backup's feeds, by their ids there. */
-  feedUrls: Record<string, string>;
 }
 
 export interface Commands {

@@ -18,7 +18,7 @@ import { inReadTransaction } from './database';
 import { keysOfFeed, readFeedMap, readStoryArticles } from './lookups';
 import { readRecord } from './records';
 import { plainStory } from './stored-story';
-import { openView, type TimedView } from './story-views';
+import { type TimedView, takeStories } from './story-views';
 
 export { readRestoreDifferences } from './backup/differences';
 export { dumpBackup } from './backup/dump';
@@ -83,18 +83,9 @@ export async function readTopStories(now: number): Promise<StoryPage> {
 /** A page of 50 stories, newest first; more where several share the last one's time. */
 export async function readStories(view: TimedView, before: number | null): Promise<StoryPage> {
   return inReadTransaction(async (tx) => {
-    const stories: Story[] = [];
-    let cursor = await openView(tx, view, before ?? Number.MAX_SAFE_INTEGER);
-    while (cursor) {
-      const story = plainStory(cursor.value);
-      const last = stories.at(-1);
-      if (last && stories.length >= PAGE_SIZE && story.sortAt !== last.sortAt) {
-        return { stories, nextBefore: last.sortAt };
-      }
-      stories.push(story);
-      cursor = await cursor.continue();
-    }
-    return { stories, nextBefore: null };
+    const from = { before: before ?? Number.MAX_SAFE_INTEGER, count: PAGE_SIZE };
+    const { stories, nextBefore } = await takeStories(tx, view, from);
+    return { stories: stories.map(plainStory), nextBefore };
   });
 }
 

@@ -15,7 +15,7 @@ interface StoryCursor {
 }
 
 /** The stories of a view before a time, newest first. */
-export function openView(
+function openView(
   tx: ReadTransaction,
   view: TimedView,
   before: number,
@@ -34,4 +34,26 @@ export function openView(
       return stories.index('byTopic').openCursor(IDBKeyRange.bound(from, to, false, true), 'prev');
     }
   }
+}
+
+/**
+ * The next stories of a view, newest first: so many, and more where several share the last one's time.
+ * @returns `nextBefore`, where to go on; null at the end
+ */
+export async function takeStories(
+  tx: ReadTransaction,
+  view: TimedView,
+  { before, count }: { before: number; count: number },
+): Promise<{ stories: StoredStory[]; nextBefore: number | null }> {
+  const stories: StoredStory[] = [];
+  let cursor = await openView(tx, view, before);
+  while (cursor) {
+    const last = stories.at(-1);
+    if (last && stories.length >= count && cursor.value.sortAt !== last.sortAt) {
+      return { stories, nextBefore: last.sortAt };
+    }
+    stories.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return { stories, nextBefore: null };
 }

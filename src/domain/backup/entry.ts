@@ -18,6 +18,15 @@ export interface KeptArticle {
   status: ArticleStatus | null;
 }
 
+/** Some of the articles of a backup, and what is needed to take them over. */
+export interface RestoredArticles {
+  kept: KeptArticle[];
+  /** Decisions about their stories, by the stories' ids. */
+  breaking: Record<string, BreakingDecision>;
+  /** Addresses of the backup's feeds, by their ids there. */
+  feedUrls: Record<string, string>;
+}
+
 /** One line of a backup. */
 export type BackupEntry =
   | { kind: 'settings'; settings: JsonObject }

@@ -1,16 +1,10 @@
 import { addressKeyOf, articleIdOf } from '../../domain/article/identity';
 import { joinStatuses } from '../../domain/article/join-statuses';
-import type { KeptArticle } from '../../domain/backup/entry';
+import type { KeptArticle, RestoredArticles } from '../../domain/backup/entry';
 import { changeTo, changeToAlso } from '../../domain/choices/change-to';
 import type { Choices, RestoreMode } from '../../domain/choices/model';
 import { feedFinder } from '../../domain/feed/find-feed';
-import type {
-  Article,
-  ArticleStatus,
-  BreakingDecision,
-  HeldStory,
-  NotificationRecord,
-} from '../../domain/model';
+import type { Article, ArticleStatus, HeldStory, NotificationRecord } from '../../domain/model';
 import { classify, readyTopics } from '../../domain/topic/classify';
 import { putMany } from '../batch';
 import { applyChange, readChoices } from '../choices';
@@ -46,20 +40,13 @@ export async function restoreChoices(
   return before;
 }
 
-export interface KeptArticles {
-  kept: KeptArticle[];
-  /** By the id of their stories. */
-  breaking: Record<string, BreakingDecision>;
-}
-
 /**
  * Restores articles and what the user did with them: read when it was read here or there, saved when it was saved
  * here or there. What is here stays. Doing it twice changes nothing more.
  * @returns how many articles were not here
  */
 export async function restoreArticles(
-  { kept, breaking }: KeptArticles,
-  feedUrls: Record<string, string>,
+  { kept, breaking, feedUrls }: RestoredArticles,
   now: number,
 ): Promise<number> {
   return inWriteTransaction(async (tx) => {

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/model';
 import type { ReadTransaction, StoredStory } from '../database';
 import { newestArticles } from '../newest-articles';
-import { openView, type TimedView } from '../story-views';
+import { type TimedView, takeStories } from '../story-views';
 
 /** What may be what is searched for, newest first, in handfuls. */
 export interface Candidates {
@@ -72,18 +72,11 @@ export class ListedCandidates implements Candidates {
   }
 
   async take(tx: ReadTransaction, count: number): Promise<Taken> {
-    const stories: StoredStory[] = [];
-    let cursor = await openView(tx, this.#view, this.#before);
-    this.#before = Number.NEGATIVE_INFINITY;
-    while (cursor) {
-      const last = stories.at(-1);
-      if (last && stories.length >= count && cursor.value.sortAt !== last.sortAt) {
-        this.#before = last.sortAt;
-        break;
-      }
-      stories.push(cursor.value);
-      cursor = await cursor.continue();
-    }
+    const { stories, nextBefore } = await takeStories(tx, this.#view, {
+      before: this.#before,
+      count,
+    });
+    this.#before = nextBefore ?? Number.NEGATIVE_INFINITY;
     return { articles: [], stories };
   }
 }
