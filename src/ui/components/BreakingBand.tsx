@@ -1,7 +1,8 @@
 import type { Story } from '../../domain/model';
-import { t, tCount } from '../i18n';
+import { t } from '../i18n';
 import { leadTimesText } from '../lead-times';
 import { momentText } from '../time-text';
+import { OtherPublishers } from './OtherPublishers';
 import { StoryLink } from './StoryLink';
 
 export interface BreakingBandProps {
@@ -37,7 +38,7 @@ export function BreakingBand({ story, now, hasHints, onOpen }: BreakingBandProps
         <span class="publisher">
           <bdi>{story.lead.publisher}</bdi>
         </span>
-        {publisherCount > 1 && <span>{tCount('otherPublishers', publisherCount - 1)}</span>}
+        <OtherPublishers publisherCount={publisherCount} />
         <time dateTime={new Date(since).toISOString()}>{t('since', momentText(since, now))}</time>
       </p>
       <h2 class="headline">

@@ -1,6 +1,7 @@
 import type { Story } from '../../domain/model';
-import { t, tCount } from '../i18n';
+import { t } from '../i18n';
 import { exactText, momentText } from '../time-text';
+import { OtherPublishers } from './OtherPublishers';
 import { StoryLink } from './StoryLink';
 
 interface EarlierStoryProps {
@@ -20,7 +21,7 @@ export function EarlierStory({ story, now, onOpen }: EarlierStoryProps) {
       </p>
       <p class="meta">
         <bdi class="publisher">{lead.publisher}</bdi>
-        {publisherCount > 1 && <span>{tCount('otherPublishers', publisherCount - 1)}</span>}
+        <OtherPublishers publisherCount={publisherCount} />
         <time dateTime={new Date(sortAt).toISOString()} title={exactText(sortAt)}>
           {momentText(sortAt, now)}
         </time>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Story } from '../../domain/model';
-import { t, tCount } from '../i18n';
+import { t } from '../i18n';
 import { editedText, leadTimesText } from '../lead-times';
+import { OtherPublishers } from './OtherPublishers';
 import { StoryLink } from './StoryLink';
 
 /** What a row shows beyond the story itself. */
@@ -49,7 +50,7 @@ function StoryMeta({ story, time, hint, hiddenBy }: MetaProps) {
         {time}
       </time>
       {lead.isEdited && <span class="edited">{editedText(lead, story.sortAt)}</span>}
-      {publisherCount > 1 && <span>{tCount('otherPublishers', publisherCount - 1)}</span>}
+      <OtherPublishers publisherCount={publisherCount} />
       {hiddenBy && <span>{t('hiddenBy', hiddenBy)}</span>}
     </p>
   );

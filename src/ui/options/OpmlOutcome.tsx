@@ -26,7 +26,7 @@ export function OpmlOutcome({ opml, feeds }: OpmlOutcomeProps) {
       return <OpmlReport {...importing} feeds={feeds} onUndo={opml.undo} />;
     case 'undone':
       return <p>{tCount('opmlUndone', importing.count)}</p>;
-    default:
+    case 'busy':
       return <p>{t('opmlBusy')}</p>;
   }
 }

@@ -4,6 +4,7 @@ import { StoryLink } from '../components/StoryLink';
 import { t } from '../i18n';
 import type { PopupStore } from '../state/popup-store';
 import type { StoryDetail as Detail } from '../state/story-list';
+import { detailProps } from './detail-props';
 
 interface OpenedProps {
   store: PopupStore;
@@ -26,19 +27,7 @@ function Opened({ store, detail }: OpenedProps) {
       <h2 class="headline">
         <StoryLink title={story.lead.title} url={story.lead.url} onOpen={open} />
       </h2>
-      <StoryDetail
-        detail={detail}
-        earlier={store.earlier.value}
-        view={store.view.value}
-        topics={store.frontPage.value?.topics ?? []}
-        now={store.now.value}
-        onOpen={(articleId, isBehind) =>
-          store.act(({ stories }) => stories.open(story, isBehind, articleId))
-        }
-        onOpenEarlier={(earlierStory, isBehind) =>
-          store.act(({ stories }) => stories.open(earlierStory, isBehind))
-        }
-      />
+      <StoryDetail {...detailProps(store, detail)} />
       <div class="button-row">
         <button type="button" class="button is-primary" onClick={() => open(false)}>
           {t('openArticle')}

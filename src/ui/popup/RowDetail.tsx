@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
-import type { Story } from '../../domain/model';
 import { Later } from '../components/Later';
 import { loadStoryMenu } from '../story-menu/load';
+import { detailProps } from './detail-props';
 import type { RowProps } from './Row';
 
 const loadDetail = () => import('../components/StoryDetail').then(({ StoryDetail }) => StoryDetail);
@@ -23,25 +23,9 @@ function Menu({ store, story }: RowProps) {
   );
 }
 
-function Detail({ store }: RowProps) {
+function Detail({ store }: Pick<RowProps, 'store'>) {
   const detail = store.detail.value;
-  if (!detail) return null;
-  return (
-    <Later
-      load={loadDetail}
-      props={{
-        detail,
-        earlier: store.earlier.value,
-        view: store.view.value,
-        topics: store.frontPage.value?.topics ?? [],
-        now: store.now.value,
-        onOpen: (articleId: string, isBehind: boolean) =>
-          store.act(({ stories }) => stories.open(detail.story, isBehind, articleId)),
-        onOpenEarlier: (earlier: Story, isBehind: boolean) =>
-          store.act(({ stories }) => stories.open(earlier, isBehind)),
-      }}
-    />
-  );
+  return detail && <Later load={loadDetail} props={detailProps(store, detail)} />;
 }
 
 /** What stands below a row while it is unfolded, or its "more" is pressed. */
@@ -52,7 +36,7 @@ export function RowDetail({ store, story }: RowProps) {
   return (
     <>
       {isMenuOpen && <Menu store={store} story={story} />}
-      {isOpened && <Detail store={store} story={story} />}
+      {isOpened && <Detail store={store} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { dumpBackup } from '../../storage/read';
 import { saveFile } from '../save-file';
+import { dateInputValue } from '../wall-date';
 
 /** Where the making of a backup stands. */
 export type Making =
@@ -30,7 +31,7 @@ export function createBackupMaker(): BackupMaker {
         const file = await writeFile((share) => {
           making.value = { kind: 'making', share };
         });
-        const name = `dateline-${dayOf(new Date())}.json`;
+        const name = `dateline-${dateInputValue(Date.now())}.json`;
         saveFile(name, file);
         making.value = { kind: 'made', name, bytes: file.size };
       } catch {
@@ -55,12 +56,4 @@ async function writeFile(onProgress: (share: number) => void): Promise<Blob> {
     },
   });
   return new Blob([...parts, text], { type: 'application/json' });
-}
-
-/** The local date as in ISO 8601. */
-function dayOf(date: Date): string {
-  const [month, day] = [date.getMonth() + 1, date.getDate()];
-  return [date.getFullYear(), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
-    '-',
-  );
 }

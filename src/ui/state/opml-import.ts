@@ -8,14 +8,12 @@ import { requestAccess } from './site-access';
 /** Where an OPML import stands. */
 export type Importing =
   | { kind: 'idle' }
-  /** Thousands of feeds take a moment to be read, and to be followed. */
-  | { kind: 'reading' }
+  /** Thousands of feeds take a moment to be read, followed, or taken back. */
+  | { kind: 'busy' }
   | { kind: 'not-opml' }
   /** Shows what would be followed, before anything is asked or fetched. */
   | { kind: 'read'; reading: OpmlReading; isRefused: boolean }
-  | { kind: 'following' }
   | { kind: 'done'; reading: OpmlReading; report: FollowReport }
-  | { kind: 'undoing' }
   /** Nothing of it is followed any more. */
   | { kind: 'undone'; count: number };
 
@@ -33,7 +31,7 @@ export function createOpmlImport(): OpmlImport {
   return {
     importing,
     async read(file) {
-      importing.value = { kind: 'reading' };
+      importing.value = { kind: 'busy' };
       const result = await send('readOpml', {
         text: decodeOpml(new Uint8Array(await file.arrayBuffer())),
       });
@@ -49,14 +47,14 @@ export function createOpmlImport(): OpmlImport {
         importing.value = { kind: 'read', reading, isRefused: true };
         return;
       }
-      importing.value = { kind: 'following' };
+      importing.value = { kind: 'busy' };
       const report = await send('followFeeds', { candidates });
       importing.value = { kind: 'done', reading, report };
     },
     async undo() {
       if (importing.value.kind !== 'done') return;
       const { added } = importing.value.report;
-      importing.value = { kind: 'undoing' };
+      importing.value = { kind: 'busy' };
       await send('removeFeeds', { feedIds: added.map(({ feedId }) => feedId) });
       importing.value = { kind: 'undone', count: added.length };
     },

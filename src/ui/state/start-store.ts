@@ -61,6 +61,15 @@ export function createStartStore(): StartStore {
     frontPage.value = await readFrontPage();
   }
 
+  /** Shows what comes while the first headlines are fetched. */
+  async function begin(fetching: () => Promise<unknown>): Promise<void> {
+    phase.value = 'starting';
+    onChanged(reread);
+    await fetching();
+    await reread();
+    phase.value = 'started';
+  }
+
   return {
     phase,
     choice,
@@ -86,25 +95,19 @@ export function createStartStore(): StartStore {
         phase.value = 'refused';
         return;
       }
-      phase.value = 'starting';
-      onChanged(reread);
-      await send('updateSettings', { patch: { notificationLevel: level.value } });
-      await send('followFeeds', { candidates });
-      const results = await Promise.all(pages.map(followPage));
-      problems.value = results.filter((problem) => problem !== null);
-      await reread();
-      phase.value = 'started';
+      await begin(async () => {
+        await send('updateSettings', { patch: { notificationLevel: level.value } });
+        await send('followFeeds', { candidates });
+        const results = await Promise.all(pages.map(followPage));
+        problems.value = results.filter((problem) => problem !== null);
+      });
     },
     async allow() {
       if (!(await requestAccess(sync.feeds.value.map(({ feedUrl }) => feedUrl)))) {
         phase.value = 'refused';
         return;
       }
-      phase.value = 'starting';
-      onChanged(reread);
-      await send('refresh', {});
-      await reread();
-      phase.value = 'started';
+      await begin(() => send('refresh', {}));
     },
   };
 }
