@@ -129,18 +129,20 @@ export async function countSavedStories(): Promise<number> {
 /** Followed feeds in order of their titles. */
 export async function readFeeds(): Promise<FollowedFeed[]> {
   return inReadTransaction(async (tx) => {
-    const feeds = (await tx.objectStore('feeds').getAll()).filter(
-      (feed) => feed.removedAt === null,
-    );
+    const [feeds, states] = await Promise.all([
+      tx.objectStore('feeds').getAll(),
+      tx.objectStore('feedStates').getAll(),
+    ]);
+    const stateOf = new Map(states.map((state) => [state.feedId, state]));
+    const articles = tx.objectStore('articles').index('byFeed');
     const followed = await Promise.all(
-      feeds.map(async (feed) => ({
-        feed,
-        state: (await tx.objectStore('feedStates').get(feed.feedId)) ?? null,
-        articleCount: await tx
-          .objectStore('articles')
-          .index('byFeed')
-          .count(keysOfFeed(feed.feedId)),
-      })),
+      feeds
+        .filter(({ removedAt }) => removedAt === null)
+        .map(async (feed) => ({
+          feed,
+          state: stateOf.get(feed.feedId) ?? null,
+          articleCount: await articles.count(keysOfFeed(feed.feedId)),
+        })),
     );
     return followed.sort((a, b) => a.feed.title.localeCompare(b.feed.title));
   });

@@ -32,7 +32,7 @@ export async function makeOnlyDue(driver: BrowserDriver, addresses: string[]): P
               states.put({ ...state, checkedAt, nextCheckAt: isDue ? 0 : now + 3_600_000 });
             }
           };
-          tx.onerror = () => reject(tx.error);
+          tx.onabort = () => reject(tx.error);
           tx.oncomplete = () => {
             database.close();
             resolve();

@@ -67,13 +67,14 @@ test('a thousand feeds come in from one file, say how far they are, and go again
   await options.click({ role: 'button', name: 'Follow these feeds' });
   await waitForText(options, '1,000 feeds added.');
   const isChecking = () =>
-    options.evaluate(() => document.querySelector('.outcome progress') !== null);
+    options.evaluate(() => document.querySelector('#feeds .outcome progress') !== null);
   expect(await isChecking()).toBe(true);
   await expect.poll(isChecking, { timeout: ALL_CHECKED_MS }).toBe(false);
   expect(await pageText(options)).toContain('1 could not be read yet.');
   expect(server.requests('/paper-999')).toHaveLength(1);
 
-  await options.click({ role: 'button', name: 'Undo the import' });
+  const outcome = '#feeds .outcome';
+  await options.click({ role: 'button', name: 'Undo the import', within: outcome });
   await waitForText(options, '1,000 feeds removed again.');
   await expect.poll(() => shownTitles(popup)).toEqual(['From the harbor']);
 });

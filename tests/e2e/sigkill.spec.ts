@@ -79,6 +79,8 @@ test('a browser killed in the middle of a refresh loses nothing and tells nothin
   launch,
   server,
 }) => {
+  // Three times a browser starts, which may take long.
+  test.setTimeout(180_000);
   publish(server, [OLD]);
   const setUp = await launch();
   await followAll(setUp, server);

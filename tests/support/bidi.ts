@@ -6,6 +6,9 @@ export interface RemoteValue {
   value?: unknown;
 }
 
+/** Far more than any command takes: one that is never answered shall be named. */
+const ANSWER_TIMEOUT_MS = 45_000;
+
 interface EvaluateResult {
   type: 'success' | 'exception';
   result: RemoteValue;
@@ -53,11 +56,15 @@ export class BidiConnection {
     this.#pending.delete(id);
   }
 
-  send<R>(method: string, params: object = {}): Promise<R> {
+  /** @throws Error when the browser refuses, has gone, or does not answer in time. */
+  send<R>(method: string, params: object = {}, timeoutMs = ANSWER_TIMEOUT_MS): Promise<R> {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
+      const message = `no answer in ${timeoutMs} ms`;
+      const timer = setTimeout(() => this.#settle(id, { type: 'error', message }), timeoutMs);
       this.#pending.set(id, (answer) => {
+        clearTimeout(timer);
         if (answer.type !== 'error') resolve(answer.result as R);
         else reject(new Error(`${method}: ${answer.error ?? ''} ${answer.message ?? ''}`));
       });

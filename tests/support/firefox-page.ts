@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BidiConnection } from './bidi';
+import type { BidiConnection, RemoteValue } from './bidi';
 import type { ColorScheme, ExtensionPage, Target } from './driver';
 import { chordActions, typingActions } from './firefox-keys';
 import { fromAnswer, toExpression } from './page-script';
@@ -10,6 +10,19 @@ import { waitUntil } from './wait';
 interface Node {
   sharedId: string;
 }
+
+const SCROLL_TO = `(node) => node.scrollIntoView({ block: 'center', behavior: 'instant' })`;
+
+/** Whether what comes meanwhile has moved it: a click would miss it. */
+const IS_STEADY = `async (node) => {
+  const place = () => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [x, y, width, height].join();
+  };
+  const before = place();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return place() === before;
+}`;
 
 /** What a page needs of its browser. */
 export interface FirefoxHost {
@@ -55,8 +68,8 @@ export class FirefoxPage implements ExtensionPage {
     });
   }
 
-  async #call(functionDeclaration: string, node: Node): Promise<void> {
-    await this.#host.connection.send('script.callFunction', {
+  async #call(functionDeclaration: string, node: Node): Promise<{ result: RemoteValue }> {
+    return this.#host.connection.send('script.callFunction', {
       functionDeclaration,
       arguments: [node],
       target: { context: this.#context },
@@ -82,7 +95,8 @@ export class FirefoxPage implements ExtensionPage {
 
   async #press(target: Target, button: number): Promise<void> {
     const node = await this.#findOne(target);
-    await this.#call(`(node) => node.scrollIntoView({ block: 'center' })`, node);
+    await this.#call(SCROLL_TO, node);
+    await waitUntil(`"${target.name}" to stay in its place`, () => this.#isSteady(node));
     const origin = { type: 'element', element: node };
     await this.#send('input.performActions', {
       actions: [
@@ -97,6 +111,11 @@ export class FirefoxPage implements ExtensionPage {
         },
       ],
     });
+  }
+
+  async #isSteady(node: Node): Promise<boolean> {
+    const { result } = await this.#call(IS_STEADY, node);
+    return result.value === true;
   }
 
   async fill(target: Target, text: string): Promise<void> {

@@ -23,6 +23,9 @@ const ALERT_ARMED_MS = 500;
 
 const CLOSE_TIMEOUT_MS = 5000;
 
+/** A page that is asked for while the extension is just starting may never come. */
+const NAVIGATE_TIMEOUT_MS = 10_000;
+
 interface Context {
   context: string;
   url: string;
@@ -94,10 +97,14 @@ class FirefoxDriver implements BrowserDriver {
     await this.connection.send('browsingContext.setViewport', { context, viewport: size });
     const where = { context, url: `${BASE}${pagePath}`, wait: 'complete' };
     // An extension that is just starting cannot be visited yet.
-    await waitUntil(`the page ${pagePath}`, async () => {
-      await this.connection.send('browsingContext.navigate', where);
-      return true;
-    });
+    await waitUntil(
+      `the page ${pagePath}`,
+      async () => {
+        await this.connection.send('browsingContext.navigate', where, NAVIGATE_TIMEOUT_MS);
+        return true;
+      },
+      3 * NAVIGATE_TIMEOUT_MS,
+    );
     return new FirefoxPage(this, context);
   }
 
@@ -133,13 +140,15 @@ class FirefoxDriver implements BrowserDriver {
   /** Nothing to do: by a preference of the profile, every request in a real click is granted. */
   async grantSites(): Promise<void> {}
 
+  /** Ends it again where an event woke it at the same moment. */
   async killWorker(): Promise<void> {
     const extension = `WebExtensionPolicy.getByID(${this.#idText}).extension`;
-    await this.#inChrome(`${extension}.terminateBackground({ disableResetIdleForTest: true })`);
-    await waitUntil(
-      'the event page to stop',
-      async () => (await this.#inChrome(`${extension}.backgroundState`)) === 'stopped',
-    );
+    await waitUntil('the event page to stop', async () => {
+      await this.#inChrome(`${extension}.terminateBackground({ disableResetIdleForTest: true })`);
+      const state = await this.#inChrome(`${extension}.backgroundState`);
+      if (state !== 'stopped') throw new Error(`it is ${state}`);
+      return true;
+    });
   }
 
   notifications(): Promise<string[]> {

@@ -29,7 +29,7 @@ function feedStates(page: ExtensionPage, mode: 'make due' | 'look'): Promise<boo
               store.put({ ...state, checkedAt, nextCheckAt: 0 });
             }
           };
-          tx.onerror = () => reject(tx.error);
+          tx.onabort = () => reject(tx.error);
           tx.oncomplete = () => {
             database.close();
             resolve(reading.result.some(({ nextCheckAt }) => nextCheckAt > 0));
@@ -58,7 +58,7 @@ export function agePermanentRedirects(page: ExtensionPage, ms: number): Promise<
               store.put(state);
             }
           };
-          tx.onerror = () => reject(tx.error);
+          tx.onabort = () => reject(tx.error);
           tx.oncomplete = () => {
             opening.result.close();
             resolve();

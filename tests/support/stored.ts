@@ -44,7 +44,7 @@ export function readStored<N extends keyof Stored>(
             const isStore = database.objectStoreNames.contains(name);
             return isStore ? tx.objectStore(name).getAll() : tx.objectStore('records').get(name);
           });
-          tx.onerror = () => reject(tx.error);
+          tx.onabort = () => reject(tx.error);
           tx.oncomplete = () => {
             database.close();
             const results = wanted.map((name, index) => [name, readings[index]?.result ?? null]);

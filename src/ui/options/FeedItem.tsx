@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 import { hostText } from '../address';
 import { IconButton } from '../components/IconButton';
 import { healthText } from '../health-text';
@@ -7,37 +7,37 @@ import type { FollowedFeed } from '../state/options-store';
 import { CheckEvery } from './CheckEvery';
 import { RenameForm } from './RenameForm';
 import { TrustKicker } from './TrustKicker';
+import { useOptions } from './use-options';
 
-export interface FeedItemProps {
-  followed: FollowedFeed;
-  now: number;
-  /** Nothing new can be stored. */
-  isFull: boolean;
-  onRename: (title: string) => void;
-  onRemove: () => void;
-  onAllow: (origin: string) => void;
-  onCheckEvery: (checkEveryMs: number | null) => void;
-  onTrustKicker: (trustsKicker: boolean) => void;
+/** How the feed is doing, by the clock: the rest of its row does not change with time. */
+function FeedHealth({ feed, state }: Pick<FollowedFeed, 'feed' | 'state'>) {
+  const { now, trouble } = useOptions();
+  const { checkEveryMs } = feed;
+  const isFull = trouble.value === 'full';
+  return <p class="health">{healthText(state, now.value, { checkEveryMs, isFull })}</p>;
 }
 
-export function FeedItem({ followed, now, isFull, ...on }: FeedItemProps) {
-  const [isRenaming, setRenaming] = useState(false);
+/** Drawn again only when what is known of the feed is another: there may be a thousand. */
+export function FeedItem({ followed }: { followed: FollowedFeed }) {
+  // With a state of hooks it would be drawn again with every list.
+  const isRenaming = useSignal(false);
+  const store = useOptions();
   const { feed, state, articleCount } = followed;
-  const { checkEveryMs } = feed;
+  const { feedId, title, checkEveryMs } = feed;
   const error = state?.lastError ?? null;
   return (
     <li class={`item ${error ? 'is-failing' : ''}`}>
-      {isRenaming ? (
+      {isRenaming.value ? (
         <RenameForm
-          title={feed.title}
-          onDone={(title) => {
-            setRenaming(false);
-            if (title !== null) on.onRename(title);
+          title={title}
+          onDone={(typed) => {
+            isRenaming.value = false;
+            if (typed !== null) store.renameFeed(feedId, typed);
           }}
         />
       ) : (
         <h3 class="item-title" dir="auto">
-          {feed.title}
+          {title}
         </h3>
       )}
       <p class="meta">
@@ -46,21 +46,31 @@ export function FeedItem({ followed, now, isFull, ...on }: FeedItemProps) {
         </a>
         <span>{tCount('storedArticles', articleCount)}</span>
       </p>
-      <p class="health">{healthText(state, now, { checkEveryMs, isFull })}</p>
+      <FeedHealth feed={feed} state={state} />
       {error?.kind === 'permission' && (
-        <button type="button" class="button" onClick={() => on.onAllow(error.origin)}>
+        <button type="button" class="button" onClick={() => store.allowFeed(error.origin)}>
           {t('allowAccess')}
         </button>
       )}
-      <CheckEvery title={feed.title} checkEveryMs={checkEveryMs} onChange={on.onCheckEvery} />
-      <TrustKicker feed={feed} onChange={on.onTrustKicker} />
+      <CheckEvery
+        title={title}
+        checkEveryMs={checkEveryMs}
+        onChange={(ms) => store.setCheckEvery(feedId, ms)}
+      />
+      <TrustKicker feed={feed} onChange={(trusts) => store.setTrustsKicker(feedId, trusts)} />
       <div class="actions">
         <IconButton
           icon="edit"
-          label={t('renameNamed', feed.title)}
-          onClick={() => setRenaming(true)}
+          label={t('renameNamed', title)}
+          onClick={() => {
+            isRenaming.value = true;
+          }}
         />
-        <IconButton icon="remove" label={t('removeNamed', feed.title)} onClick={on.onRemove} />
+        <IconButton
+          icon="remove"
+          label={t('removeNamed', title)}
+          onClick={() => store.removeFeed(feed)}
+        />
       </div>
     </li>
   );

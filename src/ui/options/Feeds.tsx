@@ -19,17 +19,7 @@ export function Feeds() {
       {feeds !== null && feeds.length > 0 && (
         <ul class="items" aria-label={t('followedFeeds')}>
           {feeds.map((followed) => (
-            <FeedItem
-              key={followed.feed.feedId}
-              followed={followed}
-              now={store.now.value}
-              isFull={store.trouble.value === 'full'}
-              onRename={(title) => store.renameFeed(followed.feed.feedId, title)}
-              onRemove={() => store.removeFeed(followed.feed)}
-              onAllow={store.allowFeed}
-              onTrustKicker={(trusts) => store.setTrustsKicker(followed.feed.feedId, trusts)}
-              onCheckEvery={(ms) => store.setCheckEvery(followed.feed.feedId, ms)}
-            />
+            <FeedItem key={followed.feed.feedId} followed={followed} />
           ))}
         </ul>
       )}

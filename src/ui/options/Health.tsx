@@ -41,7 +41,22 @@ function Failing({ feeds, now, isFull, onAllow }: ListProps) {
   );
 }
 
-function Well({ feeds, now }: Pick<ListProps, 'feeds' | 'now'>) {
+function WellRow({ followed: { feed, state } }: { followed: FollowedFeed }) {
+  const now = useOptions().now.value;
+  return (
+    <tr>
+      <th scope="row" dir="auto">
+        {feed.title}
+      </th>
+      <td>{state?.checkedAt == null ? t('healthNever') : agoText(state.checkedAt, now)}</td>
+      <td>
+        {state && state.nextCheckAt > now ? agoText(state.nextCheckAt, now) : t('healthSoon')}
+      </td>
+    </tr>
+  );
+}
+
+function Well({ feeds }: Pick<ListProps, 'feeds'>) {
   return (
     <table class="health-table">
       <thead>
@@ -52,16 +67,8 @@ function Well({ feeds, now }: Pick<ListProps, 'feeds' | 'now'>) {
         </tr>
       </thead>
       <tbody>
-        {feeds.map(({ feed, state }) => (
-          <tr key={feed.feedId}>
-            <th scope="row" dir="auto">
-              {feed.title}
-            </th>
-            <td>{state?.checkedAt == null ? t('healthNever') : agoText(state.checkedAt, now)}</td>
-            <td>
-              {state && state.nextCheckAt > now ? agoText(state.nextCheckAt, now) : t('healthSoon')}
-            </td>
-          </tr>
+        {feeds.map((followed) => (
+          <WellRow key={followed.feed.feedId} followed={followed} />
         ))}
       </tbody>
     </table>
@@ -90,7 +97,7 @@ export function Health() {
       {failing.length > 0 && (
         <Failing feeds={failing} now={now.value} isFull={isFull} onAllow={allowFeed} />
       )}
-      {well.length > 0 && <Well feeds={well} now={now.value} />}
+      {well.length > 0 && <Well feeds={well} />}
       <CheckLog entries={checkLog.value} />
     </section>
   );

@@ -1,9 +1,12 @@
 import { CHANGED_CHANNEL } from '../../messaging/protocol';
 
+const LONGEST_REST_MS = 1_500;
+
 /**
  * Runs `reread` after each commit of the worker. Commits come in quick rows during a refresh: while
  * one reading runs, further ones are folded into a single next one; and reading takes no more than half of
- * the time, or a long list would keep from its work the worker that it waits for.
+ * the time, or a long list would keep from its work the worker that it waits for. A reading that something
+ * else held up says nothing of that: what is shown is never old for longer than `LONGEST_REST_MS`.
  */
 export function onChanged(reread: () => Promise<void>): () => void {
   const channel = new BroadcastChannel(CHANGED_CHANNEL);
@@ -18,7 +21,7 @@ export function onChanged(reread: () => Promise<void>): () => void {
         isStale = false;
         const begin = performance.now();
         await reread();
-        await rest(performance.now() - begin);
+        await rest(Math.min(performance.now() - begin, LONGEST_REST_MS));
       }
     } finally {
       isReading = false;

@@ -25,6 +25,7 @@ import { createNotificationStore, type NotificationStore } from './notification-
 import { offerUnfollow } from './offer-unfollow';
 import { onChanged } from './on-changed';
 import { createOpmlImport, type OpmlImport } from './opml-import';
+import { sameWhereEqual } from './same-where-equal';
 import { createSettingsStore } from './settings-store';
 import { createTopicEditor, type TopicEditor } from './topic-editor';
 import { createUndo, type Undo } from './undo';
@@ -70,11 +71,9 @@ export function createOptionsStore(): OptionsStore {
 
   async function reread(): Promise<void> {
     try {
-      [feeds.value, topics.value] = await Promise.all([
-        readFeeds(),
-        readTopics(),
-        choices.reread(),
-      ]);
+      const [readNow, topicsNow] = await Promise.all([readFeeds(), readTopics(), choices.reread()]);
+      feeds.value = sameWhereEqual(feeds.value ?? [], readNow, ({ feed }) => feed.feedId);
+      topics.value = topicsNow;
       // What was restored, gone back to or heard of another browser may look otherwise.
       if (choices.settings.value) wearLook(choices.settings.value.appearance);
       checkLog.value = await readCheckLog();

@@ -25,6 +25,8 @@ export interface StoryList {
   amend(storyIds: string[], patch: Partial<Story>): void;
 }
 
+const idOf = ({ storyId }: Story): string => storyId;
+
 function joined(first: StoryPage, next: StoryPage): StoryPage {
   const known = new Set(first.stories.map((story) => story.storyId));
   const added = next.stories.filter((story) => !known.has(story.storyId));
@@ -52,7 +54,7 @@ export function createStoryList({
     }
     // Another view may have been opened meanwhile.
     if (view.value !== of) return;
-    const stories = sameWhereEqual(page.value?.stories ?? [], read.stories);
+    const stories = sameWhereEqual(page.value?.stories ?? [], read.stories, idOf);
     page.value = { ...read, stories };
   }
 
@@ -61,7 +63,7 @@ export function createStoryList({
     const read = await readTopStories(Date.now());
     if (view.value !== of) return;
     const shown = isShown ? (page.value?.stories ?? []) : [];
-    const stories = steadyOrder(shown, sameWhereEqual(shown, read.stories));
+    const stories = steadyOrder(shown, sameWhereEqual(shown, read.stories, idOf));
     page.value = { ...read, stories };
   }
 

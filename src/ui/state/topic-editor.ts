@@ -10,6 +10,7 @@ import {
   previewTopic,
   readPublishers,
 } from '../../storage/read';
+import { sameWhereEqual } from './same-where-equal';
 
 export type { NamedPreview, Publisher, TopicDraft };
 
@@ -104,7 +105,7 @@ export function createTopicEditor(): TopicEditor {
       else error.value = result.error;
     },
     async reread() {
-      publishers.value = await readPublishers();
+      publishers.value = sameWhereEqual(publishers.value, await readPublishers(), ({ key }) => key);
     },
   };
 }
