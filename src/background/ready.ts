@@ -1,9 +1,9 @@
 import { onNoSpace } from '../storage/database';
+import { endDeadRefresh } from '../storage/dead-refresh';
 import { mayMakeRoom, setFull } from '../storage/full-flag';
-import { endDeadRefresh } from '../storage/grouping';
 import { makeRoom } from '../storage/make-room';
 import { tidySearchIndex } from '../storage/search/tidy';
-import { ensureAlarm } from './alarms';
+import { ensureAlarm, scheduleAlarm } from './alarms';
 import { announceChange } from './announce';
 import { updateBadge } from './badge';
 import { finishErasing } from './erase';
@@ -13,7 +13,7 @@ import { renameSurfaces } from './on-language-chosen';
 /**
  * What a new worker makes sure of: erasing that was begun is ended, the alarm exists (Firefox forgets alarms
  * when it closes, Chrome at updates), the badge is right, the button has its name in the chosen language, a
- * refresh that died with the last one is not awaited, and what was decided but not shown then is shown. What
+ * refresh that died with the last one is not awaited and what it did not reach is checked soon, and what was decided but not shown then is shown. What
  * is stored but not yet in the index of words comes last, step by step.
  */
 export async function ready(): Promise<void> {
@@ -25,8 +25,10 @@ export async function ready(): Promise<void> {
   });
   await finishErasing();
   await ensureAlarm();
-  if (await endDeadRefresh(startedAt)) await announceChange();
-  else await updateBadge();
+  if (await endDeadRefresh(startedAt)) {
+    await scheduleAlarm(Date.now());
+    await announceChange();
+  } else await updateBadge();
   await renameSurfaces();
   await showPending(Date.now());
   while (await tidySearchIndex(Date.now()));

@@ -19,6 +19,7 @@ import { isOffline } from './fetch-feed';
 import { notificationRules } from './notification-rules';
 import { showPending } from './notifier';
 import { takeServerTimes } from './server-times';
+import { stayAwake } from './stay-awake';
 
 const NOTHING: RefreshSummary = {
   checked: 0,
@@ -55,7 +56,7 @@ export function refresh(input: { now: number; mode?: RefreshMode }): Promise<Ref
   }
   running ??= {
     mode,
-    summary: runNoted(input.now, mode).finally(() => {
+    summary: stayAwake(() => runNoted(input.now, mode)).finally(() => {
       running = null;
     }),
   };

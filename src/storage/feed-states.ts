@@ -5,6 +5,7 @@ import { hostOf, pauseUntil } from '../domain/refresh/pause';
 import { getMany, putMany } from './batch';
 import { noteClock } from './clock';
 import { inWriteTransaction, type WriteTransaction } from './database';
+import { noteRefresh } from './dead-refresh';
 import { pauseHost } from './hosts';
 import { readRecord, writeRecord } from './records';
 
@@ -71,6 +72,7 @@ export async function scheduleNextChecks(feeds: Feed[], now: number): Promise<vo
       });
       putMany(tx, 'feedStates', next);
       await noteClock(tx, now);
+      await noteRefresh(tx, feedIds);
       const total = feeds.length;
       await writeRecord(tx, 'progress', { startedAt: now, updatedAt: now, done: 0, total });
     },

@@ -4,6 +4,7 @@ import { NO_COUNTS } from '../domain/story/reader-counts';
 import { timeWindows } from '../domain/story/time-windows';
 import { putMany } from './batch';
 import { inReadTransaction, inWriteTransaction, type WriteTransaction } from './database';
+import { noteRefreshEnd } from './dead-refresh';
 import { type NotificationRules, planStored, type TakenStory } from './decide-notifications';
 import { keepHeadlines, readHeadlines } from './headlines';
 import { readArticles } from './lookups';
@@ -45,7 +46,7 @@ export async function groupChanges(
     const { refreshedAt, isRefreshOver } = ending;
     if (refreshedAt !== null) await writeRecord(tx, 'refreshedAt', refreshedAt);
     if (isRefreshOver) {
-      await writeRecord(tx, 'progress', null);
+      await noteRefreshEnd(tx);
       await writeRecord(tx, 'tidiedAt', now);
     }
     const changed = await takeIn(tx, rules.decide, now);
@@ -104,19 +105,6 @@ export async function readLeftOver(): Promise<{ tidiedAt: number; hasQueued: boo
       return { tidiedAt, hasQueued: queued > 0 };
     },
     ['records', 'changes'],
-  );
-}
-
-/** Ends a refresh of which nothing more will be heard: it began before the present worker did. */
-export async function endDeadRefresh(workerStartedAt: number): Promise<boolean> {
-  return inWriteTransaction(
-    async (tx) => {
-      const progress = await readRecord(tx, 'progress');
-      if (!progress || progress.startedAt >= workerStartedAt) return false;
-      await writeRecord(tx, 'progress', null);
-      return true;
-    },
-    ['records'],
   );
 }
 

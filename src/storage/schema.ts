@@ -104,6 +104,8 @@ export interface Records {
   counters: Counters;
   frontPage: FrontPage;
   progress: RefreshProgress | null;
+  /** What the refresh that runs checks, and how many workers died of theirs before it, in a row. */
+  underWay: { feedIds: string[]; deaths: number } | null;
   refreshedAt: number;
   /** When the last whole cycle took in what was queued. */
   tidiedAt: number;

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** Chromium only: how much the extension may store, as long as it has no permission for unlimited storage. */
   storageLimitBytes?: number;
+  /** Firefox only: after how long without a sign of life the event page is ended; 30 seconds by itself. */
+  idleAfterMs?: number;
   /** An existing profile is kept at close; without one a temporary profile is made and removed. */
   profile?: string;
   /**

@@ -44,13 +44,20 @@ export interface FirefoxProcess {
 export function prepareProfile(
   profile: string,
   extension: { id: string; uuid: string },
-  { extensionDir, isPermanent, headless, areNotificationsBlocked = false }: LaunchOptions,
+  {
+    extensionDir,
+    isPermanent,
+    headless,
+    areNotificationsBlocked = false,
+    idleAfterMs,
+  }: LaunchOptions,
 ): void {
   const prefs = {
     ...PREFS,
     'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: extension.uuid }),
     // Headless there is no desktop: Firefox shows notifications in windows of its own.
     'alerts.useSystemBackend': !headless || areNotificationsBlocked,
+    ...(idleAfterMs === undefined ? {} : { 'extensions.background.idle.timeout': idleAfterMs }),
   };
   const lines = Object.entries(prefs).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
