@@ -75,6 +75,10 @@ const extras = {
     getMessage: (key: string, substitutions: string | string[] = []) =>
       [key, ...[substitutions].flat()].join(' '),
   },
+  runtime: new Proxy(fakeBrowser.runtime, {
+    get: (target, key) =>
+      key === 'getPlatformInfo' ? async () => ({ os: 'linux' }) : Reflect.get(target, key),
+  }),
   contextMenus: {
     removeAll: async () => void extension.menus.splice(0),
     create: (item: { id: string; title: string; contexts: string[] }) => extension.menus.push(item),
