@@ -31,7 +31,7 @@ export type PartName =
   | 'upgrade';
 
 export const PARTS: Record<PartName, Part> = {
-  reading: { needsBrowser: false, run: benchReading },
+  reading: { needsBrowser: true, run: benchReading },
   placing: { needsBrowser: false, run: benchPlacing },
   storing: { needsBrowser: true, run: benchStoring },
   many: { needsBrowser: true, run: benchManyFeeds },

@@ -1,13 +1,15 @@
-import { parseFeed as parseByFeedsmith } from 'feedsmith';
-import { mergeArticles } from '../../src/domain/article/merge';
-import { normalizeFeed } from '../../src/domain/article/normalize';
-import { decodeFeed } from '../../src/domain/feed/decode';
-import { parseFeed } from '../../src/domain/feed/parse';
-import type { Article, ParsedFeed } from '../../src/domain/model';
+import { readFile } from 'node:fs/promises';
+import { withBundle } from '../../scripts/bundle';
+import { withBrowser } from './browser';
 import { type DocumentOptions, makeDocument } from './documents';
-import { type Figure, measureInTurns, timeOf } from './figures';
+import type { Figure } from './figures';
+import type { ReadingBench } from './page/reading';
+import type { BenchOptions } from './parts';
 import { coldReading } from './reading-cold';
+import { measureReading, type ReadingStep } from './reading-steps';
 import type { Cell, Report } from './report';
+
+declare const datelineReading: ReadingBench;
 
 /** As many items as one check takes, and what a publisher who sends whole texts makes of them. */
 export const ITEM_BYTES = 5_000;
@@ -23,20 +25,37 @@ const DOCUMENTS: Pick<DocumentOptions, 'format' | 'language' | 'itemCount'>[] = 
   { format: 'json', language: 'en', itemCount: 200 },
 ];
 
-const ROUNDS = 7;
-const NOW = Date.UTC(2026, 0, 6);
+type Figures = Record<ReadingStep, Figure>;
 
-/** From bytes to merged articles, in node, against the parser alone on text that is decoded already. */
-export async function benchReading(report: Report): Promise<void> {
+/** From bytes to merged articles, in node and in the browser, against the parser alone on decoded text. */
+export async function benchReading(report: Report, { browser }: BenchOptions): Promise<void> {
+  await reportReading(report, 'node', (text) => measureReading(Buffer.from(text)));
+  await coldReading(report);
+  const source = await withBundle('tests/bench/page/reading.ts', 'page', (file) =>
+    readFile(file, 'utf8'),
+  );
+  await withBrowser(browser, async ({ driver }) => {
+    await driver.control.runSource(source);
+    await reportReading(report, browser, (text) =>
+      driver.control.evaluate((document) => datelineReading(document), text),
+    );
+  });
+}
+
+async function reportReading(
+  report: Report,
+  where: string,
+  measure: (text: string) => Promise<Figures>,
+): Promise<void> {
   const rows: Cell[][] = [];
   for (const document of DOCUMENTS) {
     const { format, language, itemCount } = document;
-    const bytes = Buffer.from(makeDocument({ ...document, itemBytes: ITEM_BYTES }));
-    const figures = await measureInTurns(ROUNDS, stepsOf(bytes));
-    rows.push([`${format} ${language} ${itemCount} items`, bytes.length / 1e6, ...cells(figures)]);
+    const text = makeDocument({ ...document, itemBytes: ITEM_BYTES });
+    const name = `${format} ${language} ${itemCount} items`;
+    rows.push([name, Buffer.byteLength(text) / 1e6, ...cells(await measure(text))]);
   }
   report.add({
-    title: 'Reading: from bytes to merged articles, warm',
+    title: `Reading: from bytes to merged articles, warm, in ${where}`,
     note: 'Milliseconds, median (min-max). Own part: decode + normalize + merge. Ratios are to a plain feedsmith call.',
     columns: [
       ...['document', 'MB', 'feedsmith', 'decode', 'parse', 'normalize', 'merge new', 'merge same'],
@@ -44,34 +63,9 @@ export async function benchReading(report: Report): Promise<void> {
     ],
     rows,
   });
-  await coldReading(report);
 }
 
-function stepsOf(bytes: Uint8Array) {
-  const text = decodeFeed(bytes, null);
-  const parsed = orThrow(parseFeed(text));
-  const articles = normalize(parsed);
-  const stored = new Map(articles.map((article) => [article.articleId, article]));
-  return {
-    feedsmith: () => timeOf(() => parseByFeedsmith(text)),
-    decode: () => timeOf(() => decodeFeed(bytes, null)),
-    parse: () => timeOf(() => parseFeed(text)),
-    normalize: () => timeOf(() => normalize(parsed)),
-    mergeNew: () => timeOf(() => merge(articles, new Map())),
-    mergeSame: () => timeOf(() => merge(articles, stored)),
-  };
-}
-
-function normalize(parsed: ParsedFeed): Article[] {
-  const feedUrl = 'https://news.example/feed';
-  return normalizeFeed({ parsed, feedId: 'bench', feedUrl, now: NOW, isBacklog: false }).articles;
-}
-
-function merge(incoming: Article[], stored: Map<string, Article>) {
-  return mergeArticles({ incoming, stored, statuses: new Map(), now: NOW });
-}
-
-function cells(figures: Record<keyof ReturnType<typeof stepsOf>, Figure>): Cell[] {
+function cells(figures: Record<ReadingStep, Figure>): Cell[] {
   const { feedsmith, decode, parse, normalize: normalized, mergeNew, mergeSame } = figures;
   const own = decode.median + normalized.median + mergeSame.median;
   return [
@@ -80,9 +74,4 @@ function cells(figures: Record<keyof ReturnType<typeof stepsOf>, Figure>): Cell[
     own / feedsmith.median,
     (own + parse.median) / feedsmith.median,
   ];
-}
-
-function orThrow(result: ReturnType<typeof parseFeed>): ParsedFeed {
-  if (!result.ok) throw new Error(`A document of the benchmark is ${result.error.kind}`);
-  return result.value;
 }

@@ -1,10 +1,12 @@
 import { CHANGED_CHANNEL } from '../../messaging/protocol';
 
+/** How many times as long as a reading takes there is none. */
+const RESTS = 3;
 const LONGEST_REST_MS = 1_500;
 
 /**
  * Runs `reread` after each commit of the worker. Commits come in quick rows during a refresh: while
- * one reading runs, further ones are folded into a single next one; and reading takes no more than half of
+ * one reading runs, further ones are folded into a single next one; and reading takes no more than a quarter of
  * the time, or a long list would keep from its work the worker that it waits for. A reading that something
  * else held up says nothing of that: what is shown is never old for longer than `LONGEST_REST_MS`.
  */
@@ -21,7 +23,7 @@ export function onChanged(reread: () => Promise<void>): () => void {
         isStale = false;
         const begin = performance.now();
         await reread();
-        await rest(Math.min(performance.now() - begin, LONGEST_REST_MS));
+        await rest(Math.min(RESTS * (performance.now() - begin), LONGEST_REST_MS));
       }
     } finally {
       isReading = false;
