@@ -84,12 +84,14 @@ async function mend(tx: WriteTransaction, wrong: WrongTime, now: number): Promis
   const articles = await tx.objectStore('articles').index('byArrival').getAll(range);
   const statuses = await tx.objectStore('statuses').index('byLastSeen').getAll(range);
   const records = await tx.objectStore('notifications').index('byDecided').getAll(range);
+  const held = await tx.objectStore('heldStories').index('byHeld').getAll(range);
   const mendOf = <T extends object>(one: T) => mendTimes(one, wrong);
   const mended = articles.map((article) => mendArticle(article, wrong));
   putMany(tx, 'articles', mended);
   logForSearch(tx, mended);
   putMany(tx, 'statuses', statuses.map(mendOf));
   putMany(tx, 'notifications', records.map(mendOf));
+  putMany(tx, 'heldStories', held.map(mendOf));
   // Both hold times of articles.
   await tx.objectStore('listings').clear();
   await dropHeadlines(tx);

@@ -2,7 +2,12 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { commands } from '../../src/background/commands';
 import { refresh } from '../../src/background/refresh';
 import { listFeeds } from '../../src/storage/feeds';
-import { readFrontPage, readRefreshProgress } from '../../src/storage/read';
+import {
+  readFrontPage,
+  readNotificationLog,
+  readRefreshProgress,
+  readSettings,
+} from '../../src/storage/read';
 import { rss, type SampleItem } from '../support/feed-builders';
 import { FeedServer } from '../support/feed-server';
 import { DAY, HOUR } from '../support/make';
@@ -102,6 +107,27 @@ test('what was told by a wrong clock is told once, and later news is not silence
   serve(item('two', new Date(START + HOUR)), item('one'));
   await refresh({ now: START + 2 * HOUR });
   expect(await notificationsOnScreen()).toHaveLength(2);
+});
+
+test('what was held back by a wrong clock is in the log at its right time, with its reason', async () => {
+  serve();
+  await follow(START);
+  const [feed] = (await listFeeds()).feeds;
+  const { notifications } = await readSettings();
+  const feeds = { [feed?.feedId ?? '']: 'never' as const };
+  await commands.updateSettings({
+    patch: { notificationLevel: 'everything', notifications: { ...notifications, feeds } },
+  });
+  const { published, ...undated } = item('one');
+  serve(undated);
+  await refresh({ now: START + YEAR });
+  const heldTimes = async (now: number) =>
+    (await readNotificationLog(now)).flatMap((entry) => (entry.kind === 'held' ? [entry.at] : []));
+  expect(await heldTimes(START + YEAR)).toEqual([START + YEAR]);
+  await refresh({ now: START + HOUR });
+  const [heldAt = 0, ...others] = await heldTimes(START + HOUR);
+  expect(others).toEqual([]);
+  expect(Math.abs(heldAt - START)).toBeLessThan(2 * HOUR);
 });
 
 test('a refresh that died before the clock was set back does not seem to run for a year', async () => {
