@@ -1,6 +1,11 @@
+const OPTIONS_PATH = 'src/ui/options/index.html';
+
+/** Where a backup is restored; relative to the extension. */
+export const RESTORE_PATH = `${OPTIONS_PATH}#data`;
+
 /** The page on which an address is looked at and followed; relative to the extension. */
 export function addPagePath(address: string): string {
-  return `src/ui/options/index.html?add=${encodeURIComponent(address)}#feeds`;
+  return `${OPTIONS_PATH}?add=${encodeURIComponent(address)}#feeds`;
 }
 
 /** The address that such a page was opened with; empty without one. */

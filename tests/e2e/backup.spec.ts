@@ -43,6 +43,7 @@ const SHOWN = expect.arrayContaining([
 
 /** Chooses otherwise than by default. */
 async function choose(options: ExtensionPage): Promise<void> {
+  await waitForText(options, 'Import OPML');
   await options.fill({ role: 'textbox', name: 'Words' }, 'rocket');
   await options.click(button('Add topic'));
   await options.click({ role: 'radio', name: 'Dark' });

@@ -69,6 +69,12 @@ export function Start({ store }: { store: StartStore }) {
             onPick={choice.addOpml}
           />
         </div>
+        <div class="aside-row">
+          <span class="note">{t('restoreHint')}</span>
+          <a class="button" href={store.restoreHref} target="_blank" rel="noreferrer">
+            {t('backupRestore')}
+          </a>
+        </div>
       </section>
       <section class="start-section">
         <h2>{t('startNotify')}</h2>

@@ -45,8 +45,8 @@ function WellRow({ followed: { feed, state } }: { followed: FollowedFeed }) {
   const now = useOptions().now.value;
   return (
     <tr>
-      <th scope="row" dir="auto">
-        {feed.title}
+      <th scope="row">
+        <bdi>{feed.title}</bdi>
       </th>
       <td>{state?.checkedAt == null ? t('healthNever') : agoText(state.checkedAt, now)}</td>
       <td>

@@ -28,21 +28,23 @@ export function QuietSpanRow({ number, span, onChange, onRemove }: QuietSpanRowP
   return (
     <li class="quiet-span">
       <div class="button-row">
-        {(['from', 'to'] as const).map((key) => (
-          <input
-            key={key}
-            type="time"
-            class="short"
-            required
-            aria-label={t(key === 'from' ? 'quietFrom' : 'quietTo', place)}
-            value={clockOf(span[key])}
-            onInput={({ currentTarget }) => set(key, currentTarget.value)}
-            // A time that was only emptied still holds.
-            onBlur={({ currentTarget }) => {
-              currentTarget.value = clockOf(span[key]);
-            }}
-          />
-        ))}
+        <span class="quiet-times">
+          {(['from', 'to'] as const).map((key) => (
+            <input
+              key={key}
+              type="time"
+              class="short"
+              required
+              aria-label={t(key === 'from' ? 'quietFrom' : 'quietTo', place)}
+              value={clockOf(span[key])}
+              onInput={({ currentTarget }) => set(key, currentTarget.value)}
+              // A time that was only emptied still holds.
+              onBlur={({ currentTarget }) => {
+                currentTarget.value = clockOf(span[key]);
+              }}
+            />
+          ))}
+        </span>
         {span.to <= span.from && <span class="note">{t('quietNextDay')}</span>}
         {onRemove && (
           <button type="button" class="text-button" onClick={onRemove}>

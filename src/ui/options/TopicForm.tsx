@@ -39,18 +39,19 @@ export function TopicForm({ editor, now }: { editor: TopicEditor; now: number })
         aria-describedby="topic-help topic-complaint"
         onInput={({ currentTarget }) => editor.change({ query: currentTarget.value })}
       />
-      <p id="topic-help" class="note">
-        {t('topicHelp')}
-      </p>
-      <p id="topic-complaint" class="complaint" role="alert">
-        {error && topicErrorText(error)}
-      </p>
+      <div class="topic-advice">
+        <p id="topic-help" class="note">
+          {t('topicHelp')}
+        </p>
+        <p id="topic-complaint" class="complaint" role="alert">
+          {error && topicErrorText(error)}
+        </p>
+      </div>
       <TopicPublishers
         publishers={editor.publishers.value}
         chosen={publishers}
         onChange={(chosen) => editor.change({ publishers: chosen })}
       />
-      <TopicPreview preview={editor.preview.value} />
       <TopicActionChoice action={action} isNotifying={isNotifying} onChange={editor.change} />
       <TopicUntil untilAt={untilAt} now={now} onChange={(end) => editor.change({ untilAt: end })} />
       <div class="button-row">
@@ -63,6 +64,7 @@ export function TopicForm({ editor, now }: { editor: TopicEditor; now: number })
           </button>
         )}
       </div>
+      <TopicPreview preview={editor.preview.value} />
     </form>
   );
 }

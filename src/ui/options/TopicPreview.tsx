@@ -12,7 +12,7 @@ function rateText(perWeek: number | null): string | null {
 export function TopicPreview({ preview }: { preview: NamedPreview | null }) {
   const number = new Intl.NumberFormat(locale());
   return (
-    <div class="preview">
+    <div class="topic-preview">
       <p role="status">
         {preview &&
           [

@@ -10,7 +10,7 @@ const MOST_SHOWN = 50;
 export function WeekPreview({ preview }: { preview: Preview | null }) {
   const entries = preview ? entriesOf(preview) : [];
   return (
-    <div class="preview week-preview">
+    <div class="week-preview">
       <p role="status">{preview ? countText(preview) : t('weekComputing')}</p>
       {entries.length > 0 && (
         <details>

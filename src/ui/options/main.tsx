@@ -12,6 +12,9 @@ import '../styles/publishers.css';
 import './options.css';
 import './catalogue.css';
 import './data.css';
+import './topics.css';
+import './notifications.css';
+import './health.css';
 import { App } from './App';
 
 const dressed = wearLastLook();

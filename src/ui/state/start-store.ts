@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { knownSiteFeed } from '../../domain/discovery/known-sites';
 import type { FrontPage, NotificationLevel } from '../../domain/model';
 import type { StorageTrouble } from '../../domain/storage-trouble';
+import { RESTORE_PATH } from '../../messaging/pages';
 import { send } from '../../messaging/send';
 import { readFrontPage, readTrouble } from '../../storage/read';
 import { hostText } from '../address';
@@ -23,6 +24,8 @@ export interface StartStore {
   problems: ReadonlySignal<string[]>;
   frontPage: ReadonlySignal<FrontPage | null>;
   trouble: ReadonlySignal<StorageTrouble | null>;
+  /** Where a backup of another browser is restored. */
+  restoreHref: string;
   setLevel(level: NotificationLevel): void;
   /** Asks for access to exactly the chosen sites; in the click. */
   start(): Promise<void>;
@@ -78,6 +81,7 @@ export function createStartStore(): StartStore {
     problems,
     frontPage,
     trouble,
+    restoreHref: `/${RESTORE_PATH}`,
     setLevel(next) {
       level.value = next;
     },
