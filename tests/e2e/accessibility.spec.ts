@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { tooWideAt, violationsInAllColors } from '../support/accessibility';
 import { ChromiumPage } from '../support/chromium-page';
 import { type ExtensionPage, PAGE_SIZE, POPUP_SIZE, type Size } from '../support/driver';
@@ -10,6 +11,7 @@ import { item } from './items';
 
 const OPTIONS_PATH = 'src/ui/options/index.html';
 const EDITED = 'Ferry to run on all Sundays';
+const GLACIER = 'Tenth body found after Marmolada glacier collapse in the Italian Alps';
 const PANEL_SIZE: Size = { width: 360, height: 700 };
 
 const button = (name: string, within?: string) => ({
@@ -97,6 +99,39 @@ test('the list and its states have no accessibility violations', async ({
   await expectAccessible(offline, POPUP_SIZE, 'offline');
 });
 
+test('a story with all it can unfold has no accessibility violations', async ({
+  driver,
+  server,
+  follow,
+}) => {
+  const daysAgo = (days: number) => ({ published: new Date(Date.now() - days * 86_400_000) });
+  const before = [
+    item('Glacier collapse in the Italian Alps leaves six hikers dead', daysAgo(3)),
+    item('Six dead as Marmolada glacier collapse hits Italian hikers', daysAgo(3)),
+  ];
+  const edited = item(GLACIER, { id: 'edited' });
+  const publish = (title: string) => {
+    for (const [index, path] of ['/gazette', '/herald'].entries()) {
+      const items = [{ ...edited, title }, ...before.slice(index, index + 1)];
+      server.set(path, { body: rss({ title: path.slice(1), items }) });
+    }
+  };
+  publish(`${GLACIER} - mayor`);
+  const popup = await follow('/gazette', '/herald');
+  publish(GLACIER);
+  await ringAlarm(driver);
+  await popup.click(button('Show more', await rowOf(popup, GLACIER)));
+  await waitForText(popup, 'Earlier');
+  const shown = () =>
+    popup.evaluate(() =>
+      ['.versions .revisions', '.revisions', '.earlier .story-link'].map(
+        (part) => document.querySelectorAll(part).length,
+      ),
+    );
+  await expect.poll(shown).toEqual([1, 2, 1]);
+  await expectAccessible(popup, POPUP_SIZE, 'two publishers, both edited, and what went before');
+});
+
 test('without access to the sites there are no accessibility violations', async ({
   driver,
   server,
@@ -124,4 +159,23 @@ test('the options have no accessibility violations', async ({ driver, server, fo
   await options.click(button('Erase everything…', '#data'));
   await openDetails(options);
   await expectAccessible(options, PAGE_SIZE, 'options');
+});
+
+test('what a backup would change has no accessibility violations', async ({
+  driver,
+  server,
+  follow,
+}, info) => {
+  for (const name of ['gazette', 'orbit']) {
+    server.set(`/${name}`, { body: rss({ title: name, items: [item(`News of ${name}`)] }) });
+  }
+  await (await follow('/gazette', '/orbit')).close();
+  const options = await driver.openPage(OPTIONS_PATH, PAGE_SIZE);
+  await waitForText(options, 'Import OPML');
+  const file = info.outputPath('backup.json');
+  await writeFile(file, await options.download(button('Save a backup', '#data')));
+  await options.click(button('Remove orbit'));
+  await options.chooseFile('#data input[type=file]', file);
+  await waitForText(options, 'Feeds that come: “orbit”');
+  await expectAccessible(options, PAGE_SIZE, 'differences of a backup');
 });
