@@ -1,183 +1,35 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { onAccessChanged } from '../../src/background/access';
 import { commands } from '../../src/background/commands';
 import { refresh } from '../../src/background/refresh';
-import type { FeedError } from '../../src/domain/errors';
 import { closeDatabase, inWriteTransaction } from '../../src/storage/database';
 import { listFeeds } from '../../src/storage/feeds';
-import { readFeeds, readFrontPage, readRefreshProgress } from '../../src/storage/read';
+import { readFrontPage, readRefreshProgress } from '../../src/storage/read';
 import { fill, openFirstVersion } from '../support/earlier-versions';
-import { rss, type SampleItem } from '../support/feed-builders';
+import { rss } from '../support/feed-builders';
 import { drip, FeedServer } from '../support/feed-server';
 import { DAY, HOUR, MINUTE } from '../support/make';
-import { extension, notificationsOnScreen, reinstall } from './fake-extension';
+import { extension } from './fake-extension';
 import { KEPT_BACK, webRequest } from './fake-network';
+import {
+  errorOf,
+  follow,
+  redirect,
+  refreshAfter,
+  refreshByHandAfter,
+  serve,
+  server,
+  shownTitles,
+  startServer,
+  stateOf,
+} from './polite-server';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('./fake-extension')).fakeExtension,
 }));
 
-let server: FeedServer;
-
-beforeEach(async () => {
-  await reinstall();
-  server = await FeedServer.start();
-  onTestFinished(() => server.close());
-  extension.granted.add('*://127.0.0.1/*').add('*://localhost/*');
-});
-
-const item = (id: string): SampleItem => ({
-  ...{ id, title: `Headline ${id}`, link: `https://rt.example/${id}` },
-  published: new Date(Date.UTC(2011, 10, 21, 10)),
-});
-
-function serve(path: string, ids: string[], headers: Record<string, string> = {}): void {
-  server.set(path, { headers, body: rss({ title: `Paper ${path}`, items: ids.map(item) }) });
-}
-
-const redirect = (path: string, status: number, location: string) =>
-  server.set(path, { status, headers: { location } });
-
-async function follow(...feedUrls: string[]): Promise<void> {
-  const candidates = feedUrls.map((feedUrl) => ({ feedUrl, title: null, siteUrl: null }));
-  await commands.followFeeds({ candidates });
-  await refresh({ now: Date.now() });
-}
-
-const refreshAfter = (ms: number) => refresh({ now: Date.now() + ms });
-const refreshByHandAfter = (ms: number) => refresh({ now: Date.now() + ms, mode: 'manual' });
-
-async function stateOf(feedUrl: string) {
-  const { feeds, states } = await listFeeds();
-  const feed = feeds.find((one) => one.feedUrl === feedUrl);
-  const state = states.get(feed?.feedId ?? '');
-  if (!feed || !state) throw new Error(`${feedUrl} is not followed`);
-  return { feed, state };
-}
-
-const errorOf = async (feedUrl: string): Promise<FeedError | null> =>
-  (await stateOf(feedUrl)).state.lastError;
-
-const shownTitles = async () =>
-  ((await readFrontPage())?.stories ?? []).map(({ lead }) => lead.title).sort();
-
-test.each([301, 308])(
-  'a feed moves when %s was there for days, and stays the same feed',
-  async (status) => {
-    serve('/new', ['one'], { etag: '"1"' });
-    redirect('/old', status, '/new');
-    const old = server.url('/old');
-    await follow(old);
-    const { feed: before } = await stateOf(old);
-    await refreshAfter(DAY);
-    expect((await stateOf(old)).feed.feedUrl).toBe(old);
-    await refreshAfter(3 * DAY);
-    const { feed } = await stateOf(server.url('/new'));
-    expect(feed).toEqual({ ...before, feedUrl: server.url('/new'), formerUrls: [old] });
-    const asked = server.hits('/old');
-    serve('/new', ['two', 'one'], { etag: '"2"' });
-    expect(await refreshAfter(5 * DAY)).toMatchObject({ added: 1 });
-    expect(server.hits('/old')).toBe(asked);
-    expect(server.requests('/new').at(-1)?.headers['if-none-match']).toBe('"1"');
-    expect(await shownTitles()).toEqual(['Headline one', 'Headline two']);
-  },
-);
-
-test('following a moved feed by its old or its new address is no second feed', async () => {
-  serve('/new', ['one']);
-  redirect('/old', 301, '/new');
-  await follow(server.url('/old'));
-  await refreshAfter(3 * DAY);
-  for (const path of ['/old', '/new']) {
-    expect(await commands.addFeed({ address: server.url(path) })).toMatchObject({
-      kind: 'already',
-    });
-    const [feedUrl, title, siteUrl] = [server.url(path), null, null];
-    const report = await commands.followFeeds({ candidates: [{ feedUrl, title, siteUrl }] });
-    expect(report).toMatchObject({ added: [], already: [{}] });
-  }
-  expect(await readFeeds()).toHaveLength(1);
-});
-
-test.each([302, 307])('%s never moves a feed', async (status) => {
-  serve('/new', ['one']);
-  redirect('/old', status, '/new');
-  await follow(server.url('/old'));
-  for (const days of [3, 6, 9]) await refreshAfter(days * DAY);
-  expect((await stateOf(server.url('/old'))).feed.formerUrls).toEqual([]);
-});
-
-test('one temporary hop among permanent ones is none; a redirect that went away begins anew', async () => {
-  serve('/new', ['one']);
-  redirect('/mixed', 301, '/hop');
-  redirect('/hop', 302, '/new');
-  redirect('/old', 301, '/new');
-  await follow(server.url('/mixed'), server.url('/old'));
-  serve('/old', ['one']);
-  await refreshAfter(DAY);
-  redirect('/old', 301, '/new');
-  await refreshAfter(3 * DAY);
-  expect((await readFeeds()).map(({ feed }) => feed.feedUrl).sort()).toEqual([
-    server.url('/mixed'),
-    server.url('/old'),
-  ]);
-});
-
-test('two feeds that move to one address become one; nothing read or saved is lost or new', async () => {
-  serve('/new', ['both', 'new']);
-  serve('/old', ['both', 'old', 'saved']);
-  await follow(server.url('/old'), server.url('/new'));
-  const storyOf = async (publisher: string, title: string) => {
-    const stories = (await readFrontPage())?.stories ?? [];
-    return stories.find((one) => one.lead.title === title && one.lead.publisher === publisher);
-  };
-  const { feed: other } = await stateOf(server.url('/new'));
-  await commands.markAllRead({ topicId: null });
-  const saved = await storyOf('Paper /old', 'Headline saved');
-  await commands.setStorySaved({ storyId: saved?.storyId ?? '', isSaved: true });
-  redirect('/old', 301, '/new');
-  await refreshAfter(DAY);
-  await refreshAfter(4 * DAY);
-  const feeds = await readFeeds();
-  expect(feeds.map(({ feed }) => [feed.feedId, feed.formerUrls])).toEqual([
-    [other.feedId, [server.url('/old')]],
-  ]);
-  expect(feeds[0]?.articleCount).toBe(4);
-  // What only the old one held is listed by the new one later.
-  serve('/new', ['both', 'new', 'old', 'saved', 'fresh']);
-  expect(await refreshAfter(6 * DAY)).toMatchObject({ added: 1 });
-  const page = await readFrontPage();
-  expect(await shownTitles()).toEqual(
-    ['both', 'fresh', 'new', 'old', 'saved'].map((id) => `Headline ${id}`),
-  );
-  expect(page?.counters).toMatchObject({ unread: 1, saved: 1 });
-  expect(await notificationsOnScreen()).toEqual([]);
-});
-
-test('a redirect to a site without access asks for it; given access, it goes on', async () => {
-  serve('/new', ['one']);
-  redirect('/old', 301, server.url('/new', 'localhost'));
-  extension.granted.delete('*://localhost/*');
-  const old = server.url('/old');
-  await follow(old);
-  expect(await errorOf(old)).toEqual({ kind: 'permission', origin: '*://localhost/*' });
-  expect(server.hits('/new')).toBe(0);
-  expect((await readFrontPage())?.problems).toEqual({ failing: 1, permission: 1 });
-  extension.granted.add('*://localhost/*');
-  await onAccessChanged({ origins: ['*://localhost/*'] });
-  expect(await shownTitles()).toEqual(['Headline one']);
-});
-
-test('ten redirects are followed, more are not', async () => {
-  serve('/hop10', ['one']);
-  for (let hop = 0; hop < 10; hop += 1) redirect(`/hop${hop}`, 302, `/hop${hop + 1}`);
-  redirect('/start', 302, '/hop0');
-  await follow(server.url('/hop0'), server.url('/start'));
-  expect(await errorOf(server.url('/hop0'))).toBeNull();
-  expect(await errorOf(server.url('/start'))).toEqual({ kind: 'too-many-redirects' });
-});
+beforeEach(startServer);
 
 test('causes are told apart: no such host, no answer, and no word from the browser', async () => {
   extension.granted.add('*://nowhere.invalid/*');

@@ -1,13 +1,12 @@
 import { File } from 'node:buffer';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BackupEntry } from '../../src/domain/backup/entry';
 import { backupWriter } from '../../src/domain/backup/write';
-import { newSyncState } from '../../src/domain/sync/state';
 import { makeArticle, makeFeed, makeStatus } from '../support/make';
 import browser from './fake-browser';
-import { changed, fake, NO_DIFFERENCE, payloadsOf, resetFake } from './fake-worker';
-import { openOptions } from './open-options';
+import { fake, NO_DIFFERENCE, payloadsOf, resetFake } from './fake-worker';
+import { clickInData, data, openOptions } from './open-options';
 import { followed, HOUR, NOW } from './samples';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -45,8 +44,6 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const data = () => within(screen.getByRole('region', { name: 'Data' }));
-const click = async (name: string) => fireEvent.click(await data().findByRole('button', { name }));
 const button = (name: string) => data().getByRole<HTMLButtonElement>('button', { name });
 const sure = () => data().getByRole('checkbox', { name: 'Yes, erase all of it' });
 const pick = (text: string) =>
@@ -72,7 +69,7 @@ test('a backup is saved under today’s date, and its size is told', async () =>
     for (let part = 0; part < 3; part += 1) onText('x'.repeat(700_000));
   };
   await openOptions();
-  await click('Save a backup');
+  await clickInData('Save a backup');
   expect(await data().findByText('Saved as dateline-2026-11-24.json, 2.1 MB.')).toBeTruthy();
   expect(saved.map(({ name, file }) => [name, file.size])).toEqual([
     ['dateline-2026-11-24.json', 2_100_000],
@@ -84,11 +81,11 @@ test('a backup that cannot be made says so, and can be tried again', async () =>
     throw new DOMException('', 'UnknownError');
   };
   await openOptions();
-  await click('Save a backup');
+  await clickInData('Save a backup');
   expect(await data().findByText(/^The backup could not be made/)).toBeTruthy();
   expect(saved).toEqual([]);
   fake.dump = async ({ onText }) => onText('[]');
-  await click('Save a backup');
+  await clickInData('Save a backup');
   expect(await data().findByText(/^Saved as/)).toBeTruthy();
 });
 
@@ -106,7 +103,7 @@ test('a file is looked at before anything is restored', async () => {
   expect(data().queryByText(/^Feeds that go/)).toBeNull();
   fireEvent.click(data().getByRole('radio', { name: /^Make it as in the backup/ }));
   expect(await data().findByText('Feeds that go: “The gazette”')).toBeTruthy();
-  await click('Restore');
+  await clickInData('Restore');
   expect(await data().findByText('Restored, with 2 headlines that were not here.')).toBeTruthy();
   expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['*://rt.example/*'] });
   expect(payloadsOf('restoreChoices')).toMatchObject([
@@ -127,7 +124,7 @@ test('with nothing here yet there is nothing to choose; declined access is no ob
   pick(fileOf(SOME));
   await data().findByText(/^1 feed/);
   expect(data().queryByRole('radio')).toBeNull();
-  await click('Restore');
+  await clickInData('Restore');
   expect(await data().findByText(/^Your browser may not visit some/)).toBeTruthy();
   expect(payloadsOf('restoreChoices')).toMatchObject([{ mode: 'replace' }]);
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
@@ -142,7 +139,7 @@ test('a restoring that breaks off says what to do', async () => {
   await openOptions();
   pick(fileOf(SOME));
   await data().findByText(/^1 feed/);
-  await click('Restore');
+  await clickInData('Restore');
   expect(await data().findByText(/^Restoring was interrupted/)).toBeTruthy();
 });
 
@@ -161,64 +158,6 @@ test.each([
   expect(await data().findByText(reason)).toBeTruthy();
   expect(data().queryByRole('button', { name: 'Restore' })).toBeNull();
   expect(fake.sent).toEqual([]);
-});
-
-const syncSwitch = () =>
-  data().getByRole<HTMLInputElement>('checkbox', {
-    name: 'Same feeds, topics and settings in all my browsers',
-  });
-
-test('browsers follow each other when that is switched on, and how it goes is said', async () => {
-  fake.answers = {
-    setSyncing: ({ isOn }: { isOn: boolean }) => {
-      fake.settings = { ...fake.settings, syncsChoices: isOn };
-      fake.syncState = {
-        ...newSyncState('0a1'),
-        syncedAt: NOW - 2 * 60_000,
-        leftOut: { feeds: 3, topics: 0, settings: false },
-        arrived: { at: NOW - HOUR, feedsAdded: 0, feedsRemoved: 2, snapshotId: 'before' },
-      };
-      changed();
-      return fake.syncState;
-    },
-  };
-  await openOptions();
-  expect(syncSwitch().checked).toBe(false);
-  fireEvent.click(syncSwitch());
-  expect(await data().findByText('Synced 2 minutes ago.')).toBeTruthy();
-  expect(syncSwitch().checked).toBe(true);
-  expect(data().getByText(/3 feeds stay on this device\.$/)).toBeTruthy();
-  expect(data().getByText('From another browser, 1 hour ago: 2 feeds went.')).toBeTruthy();
-  await click('Go back');
-  expect(payloadsOf('goBack')).toEqual([{ snapshotId: 'before' }]);
-  fireEvent.click(syncSwitch());
-  await waitFor(() => expect(data().queryByText(/^Synced/)).toBeNull());
-  expect(payloadsOf('setSyncing')).toEqual([{ isOn: true }, { isOn: false }]);
-});
-
-test.each([
-  ['incomplete', /has not arrived yet/],
-  ['newer', /has a newer Dateline/],
-  ['refused', /takes no more for its sync/],
-  ['unavailable', /cannot be reached/],
-] as const)('a sync that is %s says so', async (problem, text) => {
-  fake.settings = { ...fake.settings, syncsChoices: true };
-  fake.syncState = { ...newSyncState('0a1'), problem };
-  await openOptions();
-  expect(await data().findByText(text)).toBeTruthy();
-});
-
-test('a copy in the account can be removed while browsers do not follow each other', async () => {
-  fake.hasRemote = true;
-  fake.answers = {
-    clearSynced: () => {
-      fake.hasRemote = false;
-    },
-  };
-  await openOptions();
-  fireEvent.click(await data().findByRole('button', { name: 'Remove the copy' }));
-  await waitFor(() => expect(data().queryByText(/holds a copy/)).toBeNull());
-  expect(payloadsOf('clearSynced')).toEqual([{}]);
 });
 
 test('how long headlines are kept applies at once; what is stored is counted', async () => {
@@ -271,17 +210,17 @@ test('earlier choices say when, why and what differs; going back can be undone',
 test('erasing takes two decisions, and can be left at any of them', async () => {
   localStorage.setItem('look', 'dark compact');
   await openOptions();
-  await click('Erase everything…');
+  await clickInData('Erase everything…');
   await waitFor(() => expect(document.activeElement).toBe(sure()));
   button('Erase now').click();
-  await click('Cancel');
+  await clickInData('Cancel');
   await waitFor(() => expect(document.activeElement).toBe(button('Erase everything…')));
-  await click('Erase everything…');
+  await clickInData('Erase everything…');
   await waitFor(() => expect(button('Erase now').disabled).toBe(true));
   fireEvent.click(sure());
   await waitFor(() => expect(button('Erase now').disabled).toBe(false));
   expect(payloadsOf('eraseAll')).toEqual([]);
-  await click('Erase now');
+  await clickInData('Erase now');
   expect(await data().findByText('Everything is erased.')).toBeTruthy();
   expect(payloadsOf('eraseAll')).toEqual([{}]);
   expect(localStorage.getItem('look')).not.toBe('dark compact');
@@ -294,9 +233,9 @@ test('an erasing that fails halfway says what to do', async () => {
     },
   };
   await openOptions();
-  await click('Erase everything…');
+  await clickInData('Erase everything…');
   await waitFor(() => fireEvent.click(sure()));
   await waitFor(() => expect(button('Erase now').disabled).toBe(false));
-  await click('Erase now');
+  await clickInData('Erase now');
   expect(await data().findByText(/^Not everything could be erased/)).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { App } from '../../src/ui/options/App';
 import { createOptionsStore, OptionsContext } from '../../src/ui/state/options-store';
 
@@ -12,3 +12,9 @@ export async function openOptions(): Promise<void> {
     </OptionsContext.Provider>,
   );
 }
+
+/** The Data section. */
+export const data = () => within(screen.getByRole('region', { name: 'Data' }));
+
+export const clickInData = async (name: string) =>
+  fireEvent.click(await data().findByRole('button', { name }));

@@ -1,4 +1,4 @@
-import { act, cleanup, render } from '@testing-library/preact';
+import { act, cleanup, render, screen, within } from '@testing-library/preact';
 import { App } from '../../src/ui/popup/App';
 import { parts } from '../../src/ui/popup/parts';
 import * as rest from '../../src/ui/popup/rest';
@@ -26,4 +26,15 @@ export async function openPopup(): Promise<PopupStore> {
 export function closePopup(): void {
   cleanup();
   parts.value = null;
+}
+
+/** The headlines of the list, from top to bottom. */
+export const headlines = () =>
+  screen.queryAllByRole('heading', { level: 3 }).map((h) => h.textContent);
+
+/** The row of a headline. */
+export function row(title: string) {
+  const found = screen.getByText(title).closest('li');
+  if (!found) throw new Error(`no row for ${title}`);
+  return within(found);
 }
