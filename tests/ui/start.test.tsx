@@ -125,6 +125,12 @@ test('the site that a known site’s rules lead to is the one asked for', async 
   await waitFor(() => expect(payloadsOf('findFeeds')).toHaveLength(1));
 });
 
+test('who comes from another browser is led to where a backup is restored', () => {
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Restore a backup…' });
+  expect(link.getAttribute('href')).toBe('/src/ui/options/index.html#data');
+  expect(screen.getByText('Moving from another browser?')).toBeTruthy();
+});
+
 test('an OPML file adds its feeds to the choice', async () => {
   const candidate = { feedUrl: 'https://herald.example/feed', title: 'The Herald', siteUrl: null };
   fake.answers['readOpml'] = () => ({ ok: true, value: { candidates: [candidate], refused: [] } });

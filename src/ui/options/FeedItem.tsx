@@ -36,8 +36,8 @@ export function FeedItem({ followed }: { followed: FollowedFeed }) {
           }}
         />
       ) : (
-        <h3 class="item-title" dir="auto">
-          {title}
+        <h3 class="item-title">
+          <bdi>{title}</bdi>
         </h3>
       )}
       <p class="meta">

@@ -18,8 +18,8 @@ function Failing({ feeds, now, isFull, onAllow }: ListProps) {
     <ul class="items" aria-label={t('feedsFailingList')}>
       {feeds.map(({ feed, state }) => (
         <li key={feed.feedId} class="item is-failing">
-          <h3 class="item-title" dir="auto">
-            {feed.title}
+          <h3 class="item-title">
+            <bdi>{feed.title}</bdi>
           </h3>
           <p class="health">
             {healthText(state, now, { checkEveryMs: feed.checkEveryMs, isFull })}

@@ -42,8 +42,8 @@ export function TopicItem({ onEdit, onRemove, ...props }: TopicItemProps) {
   const { name } = props.topic;
   return (
     <li class="item">
-      <h3 class="item-title" dir="auto">
-        {name}
+      <h3 class="item-title">
+        <bdi>{name}</bdi>
       </h3>
       <TopicMeta {...props} />
       <div class="actions">
