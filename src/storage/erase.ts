@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { inWriteTransaction, STORES } from './database';
+import { dropFrontPageCopy } from './front-page-copy';
 import { clearRemote } from './sync/area';
 
 /** Says that erasing was begun, so that the next worker ends it when this one dies. */
@@ -18,6 +19,7 @@ export async function eraseStored(): Promise<void> {
   await browser.storage.local.clear();
   await browser.storage.local.set({ [KEY]: true });
   await inWriteTransaction(async (tx) => {
+    dropFrontPageCopy();
     for (const name of STORES) await tx.objectStore(name).clear();
   });
   await browser.storage.session.clear();

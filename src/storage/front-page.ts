@@ -1,7 +1,8 @@
 import type { FrontPage, Story } from '../domain/model';
 import { NO_COUNTERS } from '../domain/story/counters';
 import { getNewest } from './batch';
-import type { AnyTransaction, WriteTransaction } from './database';
+import { type AnyTransaction, inWriteTransaction, type WriteTransaction } from './database';
+import { copyAfter, dropFrontPageCopy, readFrontPageCopy } from './front-page-copy';
 import { readRecord, writeRecord } from './records';
 import { plainStory } from './stored-story';
 
@@ -27,7 +28,22 @@ export async function writeFrontPage(tx: WriteTransaction, now: number): Promise
     feedCount: feeds.length,
     problems: await countProblems(tx, new Set(feeds.map(({ feedId }) => feedId))),
   };
+  dropFrontPageCopy();
   await writeRecord(tx, 'frontPage', page);
+  copyAfter(tx, page);
+}
+
+/** A browser that was started anew has no copy of it, nor has one whose worker died while storing. */
+export async function ensureFrontPageCopy(): Promise<void> {
+  if (await readFrontPageCopy()) return;
+  // Not a reading: no other front page can be stored between looking at this one and copying it.
+  await inWriteTransaction(
+    async (tx) => {
+      const page = await readRecord(tx, 'frontPage');
+      if (page) copyAfter(tx, page);
+    },
+    ['records'],
+  );
 }
 
 async function newestVisible(tx: AnyTransaction, count: number): Promise<Story[]> {

@@ -29,9 +29,10 @@ async function startWorker() {
   const read = await import('../../src/storage/read');
   const { openSearch } = await import('../../src/storage/read-search');
   const { inReadTransaction } = await import('../../src/storage/database');
+  const { readFrontPageCopy } = await import('../../src/storage/front-page-copy');
   const { readNotifications } = await import('../../src/storage/notifications');
   const notifications = () => inReadTransaction(readNotifications);
-  const reading = { read, openSearch };
+  const reading = { read, openSearch, readFrontPageCopy };
   return { notifications, commands, refresh, ready, onNotificationClicked, ...reading };
 }
 type Worker = Awaited<ReturnType<typeof startWorker>>;
@@ -89,6 +90,12 @@ async function findAll(worker: Worker): Promise<string[]> {
   return found.map(({ story }) => story.lead.title).sort();
 }
 
+/** What a popup draws first is what is stored, whenever it is opened. */
+async function expectNoStaleCopy({ read, readFrontPageCopy }: Worker): Promise<void> {
+  const copy = await readFrontPageCopy();
+  if (copy) expect(copy).toEqual(await read.readFrontPage());
+}
+
 /** One undisturbed refresh later everything is there once, was told once, and is counted right. */
 async function expectWhole(worker: Worker, now: number): Promise<void> {
   await worker.ready();
@@ -120,7 +127,10 @@ async function killEverywhere(
     dieAt(step);
     await act(first).catch(() => undefined);
     const isDead = await bury();
-    await check(await startWorker());
+    const next = await startWorker();
+    await expectNoStaleCopy(next);
+    await check(next);
+    await expectNoStaleCopy(next);
     if (!isDead) return step;
   }
 }

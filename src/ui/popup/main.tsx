@@ -11,16 +11,11 @@ import '../styles/base.css';
 import '../styles/stories.css';
 import './popup.css';
 import { App } from './App';
+import { afterPicture } from './after-picture';
 import { loadParts } from './parts';
 
 /** Longer than a reading takes: a page that is there at once is better than one that announces itself. */
 const PATIENCE_MS = 150;
-
-/** Once the first picture is on the screen; at once where there is none to wait for. */
-function afterPicture(run: () => void): void {
-  if (document.hidden) run();
-  else requestAnimationFrame(() => setTimeout(run));
-}
 
 const dressed = wearLastLook();
 const store = createPopupStore(document.body.className as Surface);
