@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: a report of how fast Dateline is, by ratios measured in one run; nothing passes or
- * fails. `-- --only reading|placing|storing|many|stored|opening|search|upgrade` runs one part, `--browser
- * firefox` takes another browser for the parts that need one, `--feeds N` other than 1,000 feeds for `many`,
+ * fails. `-- --only reading|placing|storing|many|stored|opening|scrolling|search|upgrade` runs one part,
+ * `--browser firefox` takes another browser for the parts that need one, `--feeds N` other than 1,000 feeds for `many`,
  * `--json FILE` keeps all figures.
  */
 import { parseArgs } from 'node:util';
@@ -56,7 +56,7 @@ async function bench({ parts, json, ...options }: Choice): Promise<void> {
 const choice = readArguments();
 if (!choice) {
   say(
-    'npm run bench understands -- --only reading|placing|storing|many|stored|opening|search|upgrade, --browser chromium|firefox, --feeds N and --json FILE.',
+    'npm run bench understands -- --only reading|placing|storing|many|stored|opening|scrolling|search|upgrade, --browser chromium|firefox, --feeds N and --json FILE.',
   );
   process.exitCode = 2;
 } else {

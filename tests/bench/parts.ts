@@ -5,6 +5,7 @@ import { benchOpening } from './opening';
 import { benchPlacing } from './placing';
 import { benchReading } from './reading';
 import type { Report } from './report';
+import { benchScrolling } from './scrolling';
 import { benchSearching } from './searching';
 import { benchStoring } from './storing';
 import { benchUpgrade } from './upgrade';
@@ -27,6 +28,7 @@ export type PartName =
   | 'many'
   | 'stored'
   | 'opening'
+  | 'scrolling'
   | 'search'
   | 'upgrade';
 
@@ -38,5 +40,6 @@ export const PARTS: Record<PartName, Part> = {
   stored: { needsBrowser: true, run: benchManyStored },
   search: { needsBrowser: true, run: benchSearching },
   opening: { needsBrowser: true, run: benchOpening },
+  scrolling: { needsBrowser: true, run: benchScrolling },
   upgrade: { needsBrowser: true, run: benchUpgrade },
 };

@@ -7,13 +7,16 @@ import { Row } from './Row';
 /** Rows from here on stand below every window that there is, and come by scrolling. */
 const FAR = 50;
 
-/** The lowest row there is, in pixels. */
-const LEAST_HEIGHT = 50;
+/** What stands above the list at least, and the lowest row there is, in pixels. */
+const ABOVE = 110;
+const LOWEST_ROW = { comfortable: 55, compact: 42 };
 
 /** The first picture holds what fits into it; the others follow with all else. */
 export function shownFirst(stories: Story[]): Story[] {
   if (parts.value) return stories;
-  return stories.slice(0, Math.ceil(innerHeight / LEAST_HEIGHT));
+  const isCompact = document.documentElement.dataset['density'] === 'compact';
+  const height = LOWEST_ROW[isCompact ? 'compact' : 'comfortable'];
+  return stories.slice(0, Math.ceil((innerHeight - ABOVE) / height));
 }
 
 export interface StoryRowsProps {

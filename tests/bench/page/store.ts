@@ -7,7 +7,11 @@ import type { Feed } from '../../../src/domain/model';
 import { NO_COUNTERS } from '../../../src/domain/story/counters';
 import { commitFeed } from '../../../src/storage/articles';
 import { putMany } from '../../../src/storage/batch';
-import { inReadTransaction, inWriteTransaction } from '../../../src/storage/database';
+import {
+  closeDatabase,
+  inReadTransaction,
+  inWriteTransaction,
+} from '../../../src/storage/database';
 import { followFeeds } from '../../../src/storage/feeds';
 import { writeFrontPage } from '../../../src/storage/front-page';
 import { groupChanges } from '../../../src/storage/grouping';
@@ -101,7 +105,12 @@ async function markAll(): Promise<{ spent: number; changed: number }> {
   return { spent, changed };
 }
 
-const bench = { seed, commitNews, group, frontPage, readPage, tidy, lookThrough, markAll };
+/** As it is while no worker and no page is there. */
+const close = closeDatabase;
+
+const bench = {
+  ...{ seed, commitNews, group, frontPage, readPage, tidy, lookThrough, markAll, close },
+};
 export type StoreBench = typeof bench;
 
 Object.assign(globalThis, { datelineBench: bench });
