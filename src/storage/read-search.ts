@@ -14,8 +14,7 @@ import {
   ListedCandidates,
   TimedCandidates,
 } from './search/candidates';
-import { IndexedCandidates } from './search/indexed-candidates';
-import { readSearchIndex } from './search/parts';
+import { IndexedCandidates, type IndexReading, readIndexAndLog } from './search/indexed-candidates';
 import { plainStory } from './stored-story';
 import type { TimedView } from './story-views';
 
@@ -29,7 +28,12 @@ export interface SearchResults {
   /** Names that nothing followed has. */
   problems: SearchProblem[];
   /** The next ones, newest first; may be none although it is not done. */
-  next(): Promise<{ found: FoundStory[]; isDone: boolean }>;
+  next(): Promise<FoundStep>;
+}
+
+export interface FoundStep {
+  found: FoundStory[];
+  isDone: boolean;
 }
 
 const STORES = [
@@ -42,23 +46,38 @@ const FIRST = 16;
 const NEXT = 64;
 /** Where little or nothing is found, more is looked at with each step. */
 const MOST = 1_024;
+/** As long as no more than that is looked at, a step goes on until something is found. */
+const QUICK = 256;
 
-/** Searches what is stored now; changes that happen meanwhile may be missed. */
+/**
+ * Searches what is stored now; changes that happen meanwhile may be missed. What is found first is found at
+ * once: every transaction and every question that waits for another one costs a round through the browser.
+ */
 export async function openSearch(query: SearchQuery, now: number): Promise<SearchResults> {
   return inReadTransaction(async (tx) => {
-    const [feeds, topics] = await Promise.all([readFeedMap(tx), tx.objectStore('topics').getAll()]);
+    const [feeds, topics, reading] = await Promise.all([
+      readFeedMap(tx),
+      tx.objectStore('topics').getAll(),
+      readIndexAndLog(tx),
+    ]);
     const followed = [...feeds.values()].filter(({ removedAt }) => removedAt === null);
     const { search, problems } = resolveSearch(query, { feeds: followed, topics, now });
-    const running = new RunningSearch(search, feeds, await candidatesOf(tx, search));
-    return { problems, next: () => inReadTransaction((next) => running.next(next), STORES) };
+    const running = new RunningSearch(search, feeds, candidatesOf(tx, search, reading));
+    let first: FoundStep | null = await running.next(tx);
+    const next = async () => {
+      const found = first ?? (await inReadTransaction((later) => running.next(later), STORES));
+      first = null;
+      return found;
+    };
+    return { problems, next };
   }, STORES);
 }
 
-async function candidatesOf(tx: ReadTransaction, search: ReadySearch): Promise<Candidates> {
+function candidatesOf(tx: ReadTransaction, search: ReadySearch, reading: IndexReading): Candidates {
   const question = questionOf(search.alternatives, search.feedIds);
   if (question) {
-    const indexed = await IndexedCandidates.read(tx, question);
-    const { missing } = await readSearchIndex(tx);
+    const indexed = new IndexedCandidates(question, tx, reading);
+    const { missing } = reading.index;
     if (!missing) return indexed;
     const { from, to } = search;
     return new JoinedCandidates(
@@ -95,7 +114,15 @@ class RunningSearch {
     this.#candidates = candidates;
   }
 
-  async next(tx: ReadTransaction): Promise<{ found: FoundStory[]; isDone: boolean }> {
+  async next(tx: ReadTransaction): Promise<FoundStep> {
+    let step = await this.#look(tx);
+    while (step.found.length === 0 && !step.isDone && this.#handful <= QUICK) {
+      step = await this.#look(tx);
+    }
+    return step;
+  }
+
+  async #look(tx: ReadTransaction): Promise<FoundStep> {
     const { articles, stories } = await this.#candidates.take(tx, this.#handful);
     const wanted = [...stories, ...(await this.#storiesOf(tx, articles))];
     const matches = await this.#judge(tx, wanted, articles);

@@ -75,6 +75,8 @@ export interface SearchLogEntry {
   sortAts: number[];
   /** The words of each, in a space before and behind. */
   words: string[];
+  /** Signs are among the words; what earlier versions wrote has none. */
+  hasSigns?: boolean;
 }
 
 /** A part of the index: its documents are numbered by their place. What it says of one may be outdated. */
@@ -97,6 +99,8 @@ export interface PartEntry {
   newest: number;
   /** When it is next looked through for articles that are gone. */
   reviewAt: number;
+  /** Signs are among its words; what earlier versions wrote has none. */
+  hasSigns?: boolean;
 }
 
 /** Single records, by name. */

@@ -11,7 +11,7 @@ vi.mock('webextension-polyfill', async () => ({
 
 beforeEach(followPublishers);
 
-const WORDS = ['ferry', 'ferryman', 'storm', 'Łódź', '地震', '地', 'c++', 'a', 'fern'];
+const WORDS = ['ferry', 'ferryman', 'storm', 'Łódź', '地震', '地', 'c++', 'a', 'fern', '€', '🚀'];
 const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 });
 const asked = fc.tuple(
   fc.array(fc.constantFrom(...WORDS, 'fe', 'lodz'), { maxLength: 3 }),

@@ -122,7 +122,30 @@ test('a story of several publishers is one result: by its lead when that is mean
   expect(found[0]?.marked.excerpt).toMatchObject({ part: 'summary', text: 'A successor' });
 });
 
-test('signs and single letters are found although the index has none', async () => {
+test('signs that an earlier version noted neither in the log nor in the index are found', async () => {
+  await store([{ articleId: 'a', title: 'Fuel at 2 € a litre', sortAt: NOW - HOUR }]);
+  await storeFiller('x', 600);
+  await forgetSigns();
+  expect(await titles('€ ')).toEqual(['Fuel at 2 € a litre']);
+  expect(await tidyAll()).toBe(1);
+  await store([{ articleId: 'b', title: 'Bread at 3 €', sortAt: NOW - MINUTE }]);
+  expect(await titles('€ ')).toEqual(['Bread at 3 €', 'Fuel at 2 € a litre']);
+  expect(await titles('☃ ')).toEqual([]);
+});
+
+/** As an earlier version would have written the log. */
+async function forgetSigns(): Promise<void> {
+  await inWriteTransaction(async (tx) => {
+    const log = tx.objectStore('searchLog');
+    for (let at = await log.openCursor(); at; at = await at.continue()) {
+      const { hasSigns, ...entry } = at.value;
+      expect(hasSigns).toBe(true);
+      await at.update({ ...entry, words: entry.words.map((words) => words.replace(' €', '')) });
+    }
+  });
+}
+
+test('signs and single letters are found', async () => {
   await store([
     { articleId: 'a', title: 'Fuel at 2 € a litre' },
     { articleId: 'b', title: 'Launch 🚀 today' },
@@ -130,6 +153,23 @@ test('signs and single letters are found although the index has none', async () 
   expect(await titles('€ ')).toEqual(['Fuel at 2 € a litre']);
   expect(await titles('🚀 ')).toEqual(['Launch 🚀 today']);
   expect(await titles('a ')).toEqual(['Fuel at 2 € a litre']);
+  await storeFiller('x', 600);
+  await tidyAll();
+  expect(await titles('€ ')).toEqual(['Fuel at 2 € a litre']);
+  expect(await titles('🚀')).toEqual(['Launch 🚀 today']);
+  expect(await titles('☃ ')).toEqual([]);
+});
+
+test('a sign that no article has needs no article to be looked at', async () => {
+  await storeFiller('x', 600);
+  await tidyAll();
+  const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const getAll = vi.spyOn(IDBIndex.prototype, 'getAll');
+  expect(await titles('☃ ')).toEqual([]);
+  const stores = get.mock.contexts.map((store) => (store as unknown as IDBObjectStore).name);
+  expect(stores).not.toContain('articles');
+  expect(getAll).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });
 
 test('scripts without spaces are searched by any part of a text', async () => {

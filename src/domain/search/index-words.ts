@@ -1,5 +1,5 @@
 import type { Article } from '../model';
-import { RUN, UNSPACED } from '../topic/boundary';
+import { RUN, SIGN, UNSPACED } from '../topic/boundary';
 import type { TopicTerm } from '../topic/query';
 import { foldedTexts } from './texts';
 
@@ -19,7 +19,7 @@ export function feedWord(feedId: string): string {
 
 /**
  * Every word under which an article is found: whole words, pairs of neighbours where a script has no
- * spaces, with the last character of each stretch alone, and the article's feed.
+ * spaces, with the last character of each stretch alone, each sign, and the article's feed.
  */
 export function indexWords(article: Parameters<typeof foldedTexts>[0] & Pick<Article, 'feedId'>) {
   const words = new Set([feedWord(article.feedId)]);
@@ -28,6 +28,7 @@ export function indexWords(article: Parameters<typeof foldedTexts>[0] & Pick<Art
       if (!UNSPACED.test(run)) words.add(run.slice(0, LONGEST));
       else for (const word of pairsOf([...run])) words.add(word);
     }
+    for (const [sign] of text.matchAll(SIGN)) words.add(sign);
   }
   return [...words];
 }
@@ -37,11 +38,13 @@ function pairsOf(characters: string[]): string[] {
 }
 
 /**
- * What an article has in the index when it has this term; it may be there without the term. None when
- * the term is a sign, or the first letter of a word: the index does not help.
+ * What an article has in the index when it has this term; it may be there without the term. Signs are asked
+ * for where there are no words beside them. None when the term is the first letter of a word: the index does
+ * not help.
  */
 export function keysOfTerm({ text, isPrefix }: TopicTerm): IndexKey[] {
   const runs = [...text.matchAll(RUN)];
+  if (runs.length === 0) return [...text.matchAll(SIGN)].map(([sign]) => keyOfSign(sign));
   return runs.flatMap(([run], index) => {
     const isOpen = isPrefix && index === runs.length - 1 && text.endsWith(run);
     if (UNSPACED.test(run)) return keysOfRun([...run]);
@@ -49,6 +52,13 @@ export function keysOfTerm({ text, isPrefix }: TopicTerm): IndexKey[] {
     const isCut = run.length > LONGEST;
     return [{ word: run.slice(0, LONGEST), isPrefix: isOpen && !isCut }];
   });
+}
+
+const keyOfSign = (word: string): IndexKey => ({ word, isPrefix: false });
+
+/** Whether a key stands for a sign: what earlier versions put into the index has none of these. */
+export function isSignKey({ word }: IndexKey): boolean {
+  return word.replace(SIGN, '') === '';
 }
 
 /** A character alone begins a pair, unless it is the last of its stretch. */

@@ -10,6 +10,9 @@ export const RUN = new RegExp(
   'gu',
 );
 
+/** What no word has and is no space either; half of a pair of UTF-16 is nothing. */
+export const SIGN = /[^\p{L}\p{N}\p{M}\p{Cs}_\s]/gu;
+
 /** Whether a word may begin or end between the characters around `at`. */
 export function isBoundary(text: string, at: number): boolean {
   const before = characterBefore(text, at);

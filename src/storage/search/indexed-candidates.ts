@@ -1,9 +1,15 @@
 import { answer, type IndexQuestion, keysOf } from '../../domain/search/candidates';
-import type { IndexKey } from '../../domain/search/index-words';
+import { type IndexKey, isSignKey } from '../../domain/search/index-words';
 import { NewestFirst } from '../../domain/search/newest-first';
-import { bucketOf, readPostings } from '../../domain/search/postings';
+import { bucketOf, MOST_DOCUMENTS, readPostings } from '../../domain/search/postings';
 import { getMany } from '../batch';
-import type { PartEntry, ReadTransaction, SearchLogEntry, SearchPart } from '../database';
+import type {
+  PartEntry,
+  ReadTransaction,
+  SearchIndex,
+  SearchLogEntry,
+  SearchPart,
+} from '../database';
 import { readArticles } from '../lookups';
 import type { Candidates, Taken } from './candidates';
 import { readSearchIndex } from './parts';
@@ -19,6 +25,20 @@ interface Place {
  */
 const AT_ONCE = [4, 16, 64];
 
+/** What the index and its log hold, as read at once. */
+export interface IndexReading {
+  index: SearchIndex;
+  log: SearchLogEntry[];
+}
+
+export async function readIndexAndLog(tx: ReadTransaction): Promise<IndexReading> {
+  const [index, log] = await Promise.all([
+    readSearchIndex(tx),
+    tx.objectStore('searchLog').getAll(),
+  ]);
+  return { index, log };
+}
+
 /** Articles that the index has under what is asked. */
 export class IndexedCandidates implements Candidates {
   readonly #waiting = new NewestFirst<Place>();
@@ -29,30 +49,33 @@ export class IndexedCandidates implements Candidates {
   #parts: PartEntry[] = [];
   #nextPart = -1;
   #rounds = 0;
+  /** The transaction in which the index was last read: it does not change within it. */
+  #readIn: ReadTransaction;
 
-  /** Reads what the log says about the question, and which parts there are. */
-  static async read(tx: ReadTransaction, question: IndexQuestion): Promise<IndexedCandidates> {
-    const candidates = new IndexedCandidates(question);
-    await candidates.#follow(tx);
-    return candidates;
-  }
-
-  private constructor(question: IndexQuestion) {
+  /** @param reading of this transaction */
+  constructor(question: IndexQuestion, tx: ReadTransaction, reading: IndexReading) {
     this.#question = question;
     this.#buckets = [...new Set(keysOf(question).map(({ word }) => bucketOf(word)))];
+    this.#readIn = tx;
+    this.#take(reading);
   }
 
   /** Between two readings the log may have become a part, and parts others: what was in them is looked for anew. */
   async #follow(tx: ReadTransaction): Promise<void> {
+    if (tx === this.#readIn) return;
+    this.#readIn = tx;
     const { parts, nextPart } = await readSearchIndex(tx);
     const present = new Set(parts.map(({ part }) => part));
     const isWhole = this.#parts.every(({ part }) => present.has(part));
-    if (nextPart === this.#nextPart && isWhole) return;
+    if (nextPart !== this.#nextPart || !isWhole) this.#take(await readIndexAndLog(tx));
+  }
+
+  #take({ index: { parts, nextPart }, log }: IndexReading): void {
+    const present = new Set(parts.map(({ part }) => part));
     const added = parts.filter(({ part }) => part >= this.#nextPart);
     const left = this.#parts.filter(({ part }) => present.has(part));
     this.#parts = [...left, ...added].sort((a, b) => a.newest - b.newest);
     this.#nextPart = nextPart;
-    const log = await tx.objectStore('searchLog').getAll();
     this.#waiting.add(log.flatMap((entry) => placesInLog(entry, this.#question)));
   }
 
@@ -82,15 +105,17 @@ export class IndexedCandidates implements Candidates {
   async #readParts(tx: ReadTransaction): Promise<void> {
     const most = AT_ONCE[this.#rounds] ?? AT_ONCE.at(-1) ?? 1;
     this.#rounds += 1;
-    const parts = this.#parts.splice(-most).map(({ part }) => part);
-    const keys = parts.flatMap((part) =>
+    const parts = this.#parts.splice(-most);
+    const keys = parts.flatMap(({ part }) =>
       this.#buckets.map((bucket): [number, number] => [bucket, part]),
     );
     const texts = await getMany(tx, 'searchWords', keys);
-    const hits = parts.flatMap((part, place) => {
+    const hits = parts.flatMap(({ part, hasSigns = false }, place) => {
       const own = texts.slice(place * this.#buckets.length);
       const numbers = answer(this.#question, (key) =>
-        readPostings(own[this.#buckets.indexOf(bucketOf(key.word))] ?? '', key),
+        hasSigns || !isSignKey(key)
+          ? readPostings(own[this.#buckets.indexOf(bucketOf(key.word))] ?? '', key)
+          : any(MOST_DOCUMENTS),
       );
       return numbers.size > 0 ? [{ part, numbers }] : [];
     });
@@ -109,17 +134,24 @@ function placesOf(
   { articleIds, sortAts }: SearchPart = { articleIds: [], sortAts: [] },
   numbers: Set<number>,
 ): Place[] {
-  return [...numbers].map((number) => ({
-    articleId: articleIds[number] ?? '',
-    at: sortAts[number] ?? 0,
-  }));
+  return [...numbers].flatMap((number) => {
+    const articleId = articleIds[number];
+    return articleId === undefined ? [] : [{ articleId, at: sortAts[number] ?? 0 }];
+  });
+}
+
+/** The numbers of so many documents: where signs are not noted, each of them may have one. */
+function any(count: number): Set<number> {
+  return new Set(Array.from({ length: count }, (_, number) => number));
 }
 
 function placesInLog(
-  { articleIds, sortAts, words }: SearchLogEntry,
+  { articleIds, sortAts, words, hasSigns = false }: SearchLogEntry,
   question: IndexQuestion,
 ): Place[] {
-  const find = ({ word, isPrefix }: IndexKey) => {
+  const find = (key: IndexKey) => {
+    if (!hasSigns && isSignKey(key)) return any(words.length);
+    const { word, isPrefix } = key;
     const text = isPrefix ? ` ${word}` : ` ${word} `;
     return new Set([...words.keys()].filter((number) => words[number]?.includes(text)));
   };

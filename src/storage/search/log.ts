@@ -16,7 +16,7 @@ const MOST_IN_ENTRY = 64;
 export function logForSearch(tx: WriteTransaction, articles: Article[]): void {
   const entries: SearchLogEntry[] = [];
   for (let start = 0; start < articles.length; start += MOST_IN_ENTRY) {
-    entries.push(toEntry(articles.slice(start, start + MOST_IN_ENTRY).map(documentOf)));
+    entries.push(toEntry(articles.slice(start, start + MOST_IN_ENTRY).map(documentOf), true));
   }
   putMany(tx, 'searchLog', entries);
 }
@@ -26,11 +26,12 @@ export function documentOf(article: Article): SearchDocument {
   return { articleId, sortAt, words: indexWords(article) };
 }
 
-function toEntry(documents: SearchDocument[]): SearchLogEntry {
+function toEntry(documents: SearchDocument[], hasSigns: boolean): SearchLogEntry {
   return {
     articleIds: documents.map(({ articleId }) => articleId),
     sortAts: documents.map(({ sortAt }) => sortAt),
     words: documents.map(({ words }) => ` ${words.join(' ')} `),
+    hasSigns,
   };
 }
 
@@ -49,6 +50,7 @@ export async function forgetInLog(tx: WriteTransaction, gone: ReadonlySet<string
     const documents = documentsIn(at.value);
     const left = documents.filter(({ articleId }) => !gone.has(articleId));
     if (left.length === 0) await at.delete();
-    else if (left.length < documents.length) await at.update(toEntry(left));
+    else if (left.length < documents.length)
+      await at.update(toEntry(left, at.value.hasSigns ?? false));
   }
 }

@@ -19,11 +19,18 @@ export function writeSearchIndex(tx: WriteTransaction, index: SearchIndex): void
   putMany(tx, 'searchIndex', [index], ['index']);
 }
 
+interface NewPart {
+  documents: SearchDocument[];
+  reviewAt: number;
+  /** Not when some of the documents were noted by an earlier version. */
+  hasSigns?: boolean;
+}
+
 /** Stores a new part. @returns the index with it; to be written by the caller. */
 export function addPart(
   tx: WriteTransaction,
   index: SearchIndex,
-  { documents, reviewAt }: { documents: SearchDocument[]; reviewAt: number },
+  { documents, reviewAt, hasSigns = true }: NewPart,
 ): SearchIndex {
   if (documents.length === 0) return index;
   const { nextPart: part } = index;
@@ -34,7 +41,7 @@ export function addPart(
   const keys = [...buckets.keys()].map((bucket): [number, number] => [bucket, part]);
   putMany(tx, 'searchWords', [...buckets.values()], keys);
   const newest = sortAts.reduce((a, b) => Math.max(a, b));
-  const entry: PartEntry = { part, newest, reviewAt };
+  const entry: PartEntry = { part, newest, reviewAt, hasSigns };
   return { ...index, parts: [...index.parts, entry], nextPart: part + 1 };
 }
 

@@ -71,14 +71,16 @@ async function indexLog(tx: WriteTransaction, index: SearchIndex, now: number) {
   if (total < MOST_IN_LOG) return null;
   const documents = new Map<string, SearchDocument>();
   const taken: number[] = [];
+  let hasSigns = true;
   for (const [place, entry] of entries.entries()) {
     if (documents.size + entry.articleIds.length > MOST_DOCUMENTS) break;
     // What was noted again is newer.
     for (const document of documentsIn(entry)) documents.set(document.articleId, document);
     taken.push(keys[place] ?? 0);
+    hasSigns &&= entry.hasSigns ?? false;
   }
   deleteMany(tx, 'searchLog', taken);
-  const part = { documents: [...documents.values()], reviewAt: now + LOOK_AFTER_MS };
+  const part = { documents: [...documents.values()], reviewAt: now + LOOK_AFTER_MS, hasSigns };
   return addPart(tx, index, part);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answer, keysOf, questionOf } from '../../../src/domain/search/candidates';
-import { indexWords, keysOfTerm } from '../../../src/domain/search/index-words';
+import { indexWords, isSignKey, keysOfTerm } from '../../../src/domain/search/index-words';
 import { parseSearch } from '../../../src/domain/search/parse';
 import { bucketOf, readPostings, writePostings } from '../../../src/domain/search/postings';
 import { foldedTexts } from '../../../src/domain/search/texts';
@@ -11,8 +11,9 @@ import { makeArticle } from '../../support/make';
 const wordsOf = (title: string) => indexWords(makeArticle({ title })).slice(1);
 
 test.each([
-  ['Ferry, ferry: FERRY!', ['ferry']],
-  ['Zürich’s COVID-19', ['zurich', 's', 'covid', '19']],
+  ['Ferry, ferry: FERRY!', ['ferry', ',', ':', '!']],
+  ['Zürich’s COVID-19', ['zurich', 's', 'covid', '19', "'", '-']],
+  ['2 € 🚀\ta_b', ['2', 'a_b', '€', '🚀']],
   ['東京で地震', ['東京', '京て', 'て地', '地震', '震']],
   ['iPhone発売', ['iphone', '発売', '売']],
   ['x'.repeat(60), ['x'.repeat(48)]],
@@ -49,11 +50,26 @@ test.each([
   ],
   ['f', []],
   ['f ', [['f', false]]],
-  ['€ ', []],
+  ['€ ', [['€', false]]],
+  ['€', [['€', false]]],
+  [
+    '🚀+ ',
+    [
+      ['🚀', false],
+      ['+', false],
+    ],
+  ],
+  ['c++ ', [['c', false]]],
 ])('the index is asked for %j by %j', (text, keys) => {
   const [term] = parseSearch(text).query.alternatives.flatMap(({ wanted }) => wanted);
   if (!term) throw new Error('nothing wanted');
   expect(keysOfTerm(term).map(({ word, isPrefix }) => [word, isPrefix])).toEqual(keys);
+});
+
+test('what stands for a sign is told from what stands for a word or a feed', () => {
+  const isSign = (word: string) => isSignKey({ word, isPrefix: false });
+  expect(['€', '🚀', '@', '-'].filter(isSign)).toHaveLength(4);
+  expect(['a', '@f1', '地', '1', '_'].filter(isSign)).toEqual([]);
 });
 
 test('postings find whole words and beginnings, and nothing else', () => {
@@ -84,8 +100,20 @@ const syllable = fc.constantFrom(
   'й',
   '1',
 );
-const token = fc.array(syllable, { minLength: 1, maxLength: 3 }).map((list) => list.join(''));
-const separator = fc.constantFrom(' ', '-', '_', ', ', '’', '. ', '');
+const token = fc.array(syllable, { maxLength: 3 }).map((list) => list.join(''));
+const separator = fc.constantFrom(
+  ' ',
+  '-',
+  '_',
+  ', ',
+  '’',
+  '. ',
+  '',
+  ' € ',
+  '🚀',
+  '\u200b',
+  '\ud83d',
+);
 const sentence = fc
   .array(fc.tuple(token, separator), { minLength: 1, maxLength: 8 })
   .map((list) => list.flat().join(''));
@@ -118,8 +146,9 @@ test('a question to the index is narrowed by words, by feeds or by both, or ther
     questionOf(parseSearch(text).query.alternatives, feeds && new Set(feeds));
   expect(keysOf(ask('ferry fog, ferry ', null) ?? { sets: [], feeds: null })).toHaveLength(2);
   expect(ask('-fog ', null)).toBeNull();
-  expect(ask('ferry, € ', null)).toBeNull();
-  expect(ask('€ ', ['f1'])?.sets).toEqual([[]]);
+  expect(ask('ferry, f', null)).toBeNull();
+  expect(ask('f', ['f1'])?.sets).toEqual([[]]);
+  expect(ask('ferry, € ', null)?.sets).toHaveLength(2);
   const find = ({ word }: { word: string }) => new Set(word === 'ferry' ? [1, 2] : [2, 3]);
   const answered = (text: string) => {
     const question = ask(text, ['f1']);
