@@ -74,7 +74,7 @@ export async function benchSearching(report: Report, { browser }: BenchOptions):
     );
     report.add({
       title: `Searching: first result among ${MANY} articles, ${browser}`,
-      note: 'Milliseconds, median (min-max), the first search of a page that had read its front page.',
+      note: 'Milliseconds, median (min-max), the first question to a page whose search was just opened.',
       columns: ['searched for', 'ms'],
       rows: Object.entries(figures),
     });

@@ -63,9 +63,10 @@ function withWords(article: Article, number: number): Article {
   return { ...article, title: words(8), summary: words(30) };
 }
 
-/** As much as a popup has opened when a person begins to search. */
+/** As much as a popup has done when a person begins to type: see `ui/search/load-searching.ts`. */
 async function open(): Promise<void> {
   await readFrontPage();
+  await openSearch(parseSearch('a b ').query, Date.now());
 }
 
 /** From the text to the first result, or to the word that there is none. @returns milliseconds. */
