@@ -69,5 +69,7 @@ function foldUnknown(character: string): string {
   if (MARKS_THAT_COUNT.test(character)) return character;
   // What is taken apart may turn out to be capitals, as the sign ℡, or Hangul syllables, which stay whole.
   const bare = character.toLowerCase().normalize('NFKD').toLowerCase().replace(MARKS, '');
-  return LETTERS.get(bare) ?? bare.normalize('NFC');
+  // Some are several letters then: `ŉ` begins with an apostrophe.
+  const letters = [...bare].map((letter) => LETTERS.get(letter) ?? letter);
+  return letters.join('').normalize('NFC');
 }

@@ -140,6 +140,12 @@ const typed = fc.oneof(
   fc.array(pieces, { maxLength: 12 }).map((list) => list.join('')),
 );
 
+test('a letter that is an apostrophe and another one is read as both', () => {
+  const read = parseSearch('ŉ ').query;
+  expect(read.alternatives[0]?.wanted[0]?.text).toBe("'n");
+  expect(parseSearch(writeSearch(read)).query).toEqual(read);
+});
+
 test('any text is read, and what was read can be written and read again', () => {
   fc.assert(
     fc.property(typed, (text) => {
