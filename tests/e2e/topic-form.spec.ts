@@ -34,7 +34,8 @@ test('the button stays where it is while words are typed, and a click right afte
   server.set('/feed', { body: rss({ title: 'Orbit', items }) });
   await (await follow('/feed')).close();
   const options = await driver.openPage('src/ui/options/index.html', PAGE_SIZE);
-  await waitForText(options, 'Import OPML');
+  // The choice of publishers stands above the button, and is there once they are read.
+  await waitForText(options, 'From every publisher');
   const before = await buttonPlace(options);
   await options.fill(WORDS, 'rocket');
   await waitForText(options, 'Matches 3 of 3 stored');
